@@ -1,0 +1,16 @@
+import { useCallback } from 'react'
+import { formatTag } from '../ui/format.ts'
+import { useLocale } from './i18n.ts'
+
+/** `Rosa and Inés`, `Rosa, Inés y Pedro`: names joined as the reader's language joins them. */
+export function useNames(either = false): (names: readonly string[]) => string {
+  const locale = useLocale()
+  const type = either ? 'disjunction' : 'conjunction'
+  return useCallback((names) => new Intl.ListFormat(formatTag(locale), { type }).format(names), [locale, type])
+}
+
+/** The name a child calls somebody by: `Rosa Lind` is Rosa, `Dr. Maina` stays. */
+export function firstName(name: string): string {
+  const [first, ...rest] = name.trim().split(/\s+/)
+  return first === undefined || first.endsWith('.') || rest.length === 0 ? name : first
+}

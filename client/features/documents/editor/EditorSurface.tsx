@@ -1,0 +1,166 @@
+import type { Editor } from '@tiptap/core'
+import { isChangeOrigin } from '@tiptap/extension-collaboration'
+import type { Transaction } from '@tiptap/pm/state'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { Lock } from 'lucide-react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { localeNow } from '../../../app/i18n.ts'
+import { ParkedDrafts } from '../parked/ParkedDrafts.tsx'
+import { textRoot, type DocumentSession, type SessionState } from '../session/DocumentSession.ts'
+import { unsentBlocks } from '../session/unsent.ts'
+import type { EditorProps } from '../types.ts'
+import { fadeNames } from './carets.ts'
+import { documentExtensions } from './extensions.ts'
+import { besideKey, type Beside } from './inPlace.ts'
+import { LinkForm } from './LinkForm.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { countWords } from './words.ts'
+
+interface Props extends EditorProps {
+  session: DocumentSession
+  state: SessionState
+}
+
+/** The page itself: tools, words, what stands beside them, and why it may be for reading only. */
+export function EditorSurface({ session, state, document: shared, person, readingOnly, shoreOf, say }: Props) {
+  const { t } = useTranslation('documents')
+  const [linking, setLinking] = useState(false)
+  const { replica } = state
+  const mayWrite = readingOnly === undefined && state.line !== 'closed'
+
+  const editor = useEditor(
+    {
+      extensions: documentExtensions({
+        replica,
+        person,
+        placeholder: t('placeholder'),
+        shoreOf,
+        onLink: () => setLinking(true),
+      }),
+      editable: mayWrite,
+      injectCSS: false,
+      enableContentCheck: false,
+      editorProps: {
+        attributes: {
+          class: 'doc',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': t('textOf', { title: shared.title }),
+          dir: 'auto',
+          spellcheck: 'true',
+        },
+      },
+    },
+    [replica],
+  )
+
+  useEffect(() => {
+    if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite, false)
+    editor.view.dom.setAttribute('aria-readonly', String(!mayWrite))
+  }, [editor, mayWrite])
+
+  useEffect(() => {
+    const written = ({ transaction }: { transaction: Transaction }) => {
+      if (!isChangeOrigin(transaction)) session.lastBlock = editor.state.selection.$head.index(0)
+    }
+    editor.on('update', written)
+    return () => void editor.off('update', written)
+  }, [editor, session])
+
+  useEffect(() => fadeNames(replica, () => editor.view.dom), [replica, editor])
+  const cards = useBeside(editor, session, state)
+
+  return (
+    <>
+      {mayWrite ? <Toolbar editor={editor} onLink={() => setLinking(true)} /> : null}
+      {linking && mayWrite ? <LinkForm editor={editor} onDone={() => setLinking(false)} /> : null}
+      <div className="scroll">
+        <EditorContent editor={editor} />
+        <ParkedDrafts
+          cards={cards}
+          drafts={session.drafts}
+          mayWrite={mayWrite}
+          say={say}
+          onPutBack={(draft, text) => putBack(editor, draft.id, text)}
+        />
+      </div>
+      {readingOnly === undefined ? <WordCount editor={editor} /> : null}
+      {readingOnly === undefined ? null : (
+        <p className="locked-in">
+          <Lock className="i" aria-hidden />
+          <span>{readingOnly}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Keeps the cards of parked drafts and the hourglasses where they belong in the text. */
+function useBeside(editor: Editor, session: DocumentSession, state: SessionState): ReadonlyMap<string, HTMLElement> {
+  const drafts = useSyncExternalStore(session.drafts.subscribe, session.drafts.get)
+  const [elements] = useState(() => new Map<string, HTMLElement>())
+  for (const { id } of drafts) {
+    if (elements.has(id)) continue
+    const element = document.createElement('div')
+    element.contentEditable = 'false'
+    element.className = 'in-place'
+    elements.set(id, element)
+  }
+
+  useEffect(() => {
+    const { since, replica, line } = state
+    const show = () => {
+      const waiting = since && line === 'away' ? unsentBlocks(replica.doc, textRoot, since).map(({ index }) => index) : []
+      const cards = drafts.map(({ id, block }) => ({ id, block, element: elements.get(id) as HTMLElement }))
+      const now = besideKey.getState(editor.state)?.beside
+      if (sameBeside(now, cards, waiting)) return
+      const next: Beside = { cards, waiting }
+      editor.view.dispatch(editor.state.tr.setMeta(besideKey, next).setMeta('addToHistory', false))
+    }
+    show()
+    if (!since || line !== 'away') return
+    const later = () => setTimeout(show, 0)
+    replica.doc.on('update', later)
+    return () => replica.doc.off('update', later)
+  }, [editor, drafts, state, elements])
+
+  return elements
+}
+
+const sameBeside = (now: Beside | undefined, cards: Beside['cards'], waiting: readonly number[]) =>
+  now !== undefined &&
+  now.cards.map(({ id }) => id).join() === cards.map(({ id }) => id).join() &&
+  now.waiting.join() === waiting.join()
+
+/** Puts words back under the block where their card stands, as paragraphs of their own. */
+function putBack(editor: Editor, draftId: string, text: string) {
+  const placed = besideKey.getState(editor.state)
+  const widget = placed?.decorations.find(undefined, undefined, (spec) => spec['key'] === draftId)[0]
+  const at = widget?.from ?? editor.state.doc.content.size
+  const content = text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }))
+  editor.chain().insertContentAt(at, content).focus().run()
+}
+
+function WordCount({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('documents')
+  const [words, setWords] = useState(0)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const count = () => setWords(countWords(editor.state.doc.textBetween(0, editor.state.doc.content.size, '\n'), localeNow()))
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(count, 600)
+    }
+    count()
+    editor.on('update', soon)
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', soon)
+    }
+  }, [editor])
+  return <p className="wordcount xs dim num">{t('words', { count: words })}</p>
+}

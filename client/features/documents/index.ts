@@ -1,0 +1,2 @@
+export { DocumentPane } from './DocumentPane.tsx'
+export { forgetKept } from './kept.ts'

@@ -1,0 +1,2 @@
+export { InviteDialog } from './InviteDialog.tsx'
+export { keptLook, type InviteLook } from './kept.ts'

@@ -1,0 +1,3 @@
+export { LobbyView, type LobbyViewProps } from './LobbyView.tsx'
+export { SafetyDialog } from './SafetyDialog.tsx'
+export { helplineOf } from './helplines.ts'

@@ -1,0 +1,6 @@
+export { HeldCard } from './HeldCard.tsx'
+export { NudgeCard } from './NudgeCard.tsx'
+export { ParkedCard } from './ParkedCard.tsx'
+export { Explanations, reasons } from './Explanations.tsx'
+export { Underlined } from './Underlined.tsx'
+export { excerpt } from './segments.ts'

@@ -1,0 +1,120 @@
+import { ArrowLeft, CircleDot, CloudOff, Maximize2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../../app/session.ts'
+import { ButtonLink } from '../../../ui/Button.tsx'
+import { Chip } from '../../../ui/Chip.tsx'
+import { ClockLine } from '../../../ui/Clocks.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { PersonMark } from '../../../ui/PersonMark.tsx'
+import { Chat } from '../chat/Chat.tsx'
+import { unreadAfter } from '../chat/messages.ts'
+import { People } from '../people/People.tsx'
+import { RoomBands } from '../RoomBands.tsx'
+import { SharedText } from '../SharedText.tsx'
+import { Stage } from '../stage/Stage.tsx'
+import { useRoom } from '../store/useRoom.ts'
+import { useClocks } from '../useClocks.ts'
+import { useDeeds } from '../useDeeds.ts'
+import { useLine } from '../useLine.ts'
+import { Answers } from './Answers.tsx'
+import { Deeds } from './Deeds.tsx'
+import { NextToSpeak } from './NextToSpeak.tsx'
+import { Places, type Place } from './Places.tsx'
+import { useWide } from './useWide.ts'
+
+/** A child's room, and a guest's: one thing at a time on a phone, side by side on a laptop. */
+export function StudentRoom() {
+  const { t } = useTranslation('room')
+  const { user } = useSession()
+  const [place, setPlace] = useState<Place>('notes')
+  const deeds = useDeeds()
+  const line = useLine()
+  const wide = useWide()
+  const room = useRoom((state) => state.room)
+  const refused = useRoom((state) => state.returned !== undefined)
+  const unread = useRoom((state) => unreadAfter(state.messages, state.lastSeen, state.me))
+  const clocks = useClocks('places')
+  const guest = user?.role === 'expert'
+  const look = [
+    'room sroom',
+    room?.frozen || room?.readOnlyBecause ? 'frozen' : '',
+    line === 'offline' ? 'offline' : '',
+    refused ? 'refused' : '',
+    guest ? 'guestroom' : '',
+  ]
+
+  return (
+    <div className={look.filter(Boolean).join(' ')} data-view={place}>
+      <header>
+        <div className="rtop">
+          {guest ? null : (
+            <ButtonLink href="/" variant="quiet" icon dense aria-label={t('leaveRoom')}>
+              <Icon of={ArrowLeft} turn />
+            </ButtonLink>
+          )}
+          <div className="grow">
+            <h1 className="cut" dir="auto">
+              {room?.title}
+            </h1>
+            <ClockLine shores={clocks} />
+          </div>
+          {line === 'offline' ? (
+            <Chip tone="wait" icon={CloudOff}>
+              {t('top.offline')}
+            </Chip>
+          ) : (
+            <Chip icon={CircleDot}>{t('top.notRecorded')}</Chip>
+          )}
+        </div>
+        <RoomBands deeds={deeds} />
+        <Answers />
+      </header>
+      <main className="panes" id="main">
+        <LiveStrip onOpen={() => setPlace('watch')} />
+        <section className="pane p-watch" id="place-watch" aria-label={t('places.watch')}>
+          <Stage />
+          <div className="more">
+            <People deeds={deeds} titled={false} />
+            <NextToSpeak />
+          </div>
+        </section>
+        <section className="pane p-notes" id="place-notes" aria-label={t('places.notes')}>
+          <SharedText deeds={deeds} />
+        </section>
+        <section className="pane p-chat" id="place-chat" aria-label={t('places.chat')}>
+          <div className="head">
+            <h2 className="grow">{t('places.chat')}</h2>
+          </div>
+          <Chat deeds={deeds} shown={wide || place === 'chat'} />
+        </section>
+      </main>
+      <footer className="bottom">
+        <Places place={place} onPlace={setPlace} unread={unread} />
+        <Deeds deeds={deeds} guest={guest} />
+      </footer>
+    </div>
+  )
+}
+
+/** The expert's small picture over whatever one is doing, unless Watch is open. */
+function LiveStrip({ onOpen }: { onOpen(): void }) {
+  const { t } = useTranslation('room')
+  const expert = useRoom((state) => state.participants.find(({ role, state: where }) => role === 'expert' && where === 'admitted'))
+  const me = useRoom((state) => state.me)
+  if (!expert || expert.id === me) return null
+  return (
+    <button type="button" className="live" onClick={onOpen}>
+      <PersonMark id={expert.id} name={expert.displayName} guest />
+      <span className="grow">
+        <b>
+          <bdi>{expert.displayName}</bdi>
+        </b>
+        <br />
+        <span className="dim">{t('stage.short')}</span>
+      </span>
+      <Icon of={Maximize2} />
+      <span className="vh">{t('stage.open')}</span>
+    </button>
+  )
+}

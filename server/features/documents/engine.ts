@@ -1,0 +1,401 @@
+import { closeCodes } from '#shared/contracts/close-codes.ts'
+import type { DocumentId, RoomId } from '#shared/contracts/common.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Log } from '#platform/log.ts'
+import type { Metrics } from '#platform/metrics.ts'
+import type { Moderation } from '../moderation/index.ts'
+import { cleanState } from './awareness.ts'
+import type { Connection } from './connection.ts'
+import type { Parked } from './entering.ts'
+import { OpenDocument, typingIn, type Made, type Reading } from './open-document.ts'
+import type { UpdateLog } from './update-log.ts'
+import {
+  awarenessFrame,
+  readFrame,
+  readOnlyFrame,
+  step1Frame,
+  step2Frame,
+  updateFrame,
+  type AwarenessState,
+  type Frame,
+} from './wire.ts'
+
+interface Parts {
+  log: UpdateLog
+  clock: Clock
+  errors: Log
+  metrics: Metrics
+  moderation: Moderation
+  onParked: (connection: Connection, parked: Parked[]) => void
+}
+
+/** Handling stops after this long in a turn of the event loop, so that one writer's burst costs others nothing. */
+const turnMs = 4
+/** How long a word that could still become something waits for its end, and at most. */
+const waitMs = 400
+const longestWaitMs = 1000
+const keptDocuments = 200
+const unloadAfterMs = 30_000
+
+interface Written extends Made {
+  document: OpenDocument
+  from: Connection | undefined
+}
+
+/**
+ * All open documents and the path of every frame: read, who, may, judge as it enters, write, relay. Nobody is sent an
+ * update before it is stored, so no one ever sees an edit that a killed process can take back.
+ */
+export class Engine {
+  readonly #parts: Parts
+  readonly #documents = new Map<DocumentId, OpenDocument>()
+  readonly #connections = new Map<OpenDocument, Set<Connection>>()
+  readonly #awareness = new Map<OpenDocument, Map<number, AwarenessState>>()
+  readonly #unloads = new Map<OpenDocument, NodeJS.Timeout>()
+  readonly #ready = new Set<Connection>()
+  #turn: NodeJS.Immediate | undefined
+  #written: Written[] = []
+  #afterwards: (() => void)[] = []
+  #current: Connection | undefined
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  open(id: DocumentId, roomId: RoomId, released: string[]): OpenDocument {
+    const known = this.#documents.get(id)
+    if (known) {
+      clearTimeout(this.#unloads.get(known))
+      this.#unloads.delete(known)
+      return known
+    }
+    const document: OpenDocument = new OpenDocument({
+      id,
+      roomId,
+      released,
+      log: this.#parts.log,
+      onMade: (made) => this.#written.push({ ...made, document, from: this.#current }),
+    })
+    this.#documents.set(id, document)
+    this.#connections.set(document, new Set())
+    this.#awareness.set(document, new Map())
+    this.#makeRoom()
+    return document
+  }
+
+  connectionsIn(roomId: RoomId): Connection[] {
+    return this.all().filter((connection) => connection.document.roomId === roomId)
+  }
+
+  all(): Connection[] {
+    return [...this.#connections.values()].flatMap((connections) => [...connections])
+  }
+
+  /** A new socket: asks for what it has, tells it who is here. */
+  add(connection: Connection): void {
+    const { document } = connection
+    this.#connections.get(document)!.add(connection)
+    this.#parts.metrics.sockets.inc({ kind: 'document' })
+    connection.send(step1Frame(document.stateVector()))
+    const states = [...this.#awareness.get(document)!.values()]
+    if (states.length > 0) connection.send(awarenessFrame(states))
+  }
+
+  /** The socket has gone. What it sent before is handled first. */
+  gone(connection: Connection): void {
+    connection.leaving = true
+    if (connection.frames.length === 0) this.#remove(connection)
+  }
+
+  #remove(connection: Connection): void {
+    const { document } = connection
+    this.#release(connection)
+    this.#ready.delete(connection)
+    if (!this.#connections.get(document)?.delete(connection)) return
+    this.#parts.metrics.sockets.dec({ kind: 'document' })
+    this.#flush()
+    const awareness = this.#awareness.get(document)!
+    const gone = [...connection.states.values()]
+      .filter(({ client }) => awareness.delete(client))
+      .map(({ client, clock }) => ({ client, clock: clock + 1, state: 'null' }))
+    if (gone.length > 0) this.#showCursors(document, gone, connection)
+    this.#unloadLater(document)
+  }
+
+  receive(connection: Connection, frame: Uint8Array): void {
+    connection.take(frame)
+    this.#ready.add(connection)
+    this.#turn ??= setImmediate(() => this.#run())
+  }
+
+  /** What somebody may do changed. Who may write again is asked for what they have, to be judged as written now. */
+  setMayWrite(connection: Connection, mayWrite: boolean): void {
+    if (connection.mayWrite === mayWrite) return
+    this.#release(connection)
+    this.#flush()
+    connection.mayWrite = mayWrite
+    if (mayWrite) connection.send(step1Frame(connection.document.stateVector()))
+  }
+
+  /** Something that is done to a document from outside, stored and relayed like all else. */
+  change(document: OpenDocument, work: () => void): void {
+    this.#current = undefined
+    work()
+    this.#flush()
+  }
+
+  /** A document that was opened only for a change may leave memory again. */
+  rest(document: OpenDocument): void {
+    this.#unloadLater(document)
+  }
+
+  stop(): void {
+    if (this.#turn) clearImmediate(this.#turn)
+    for (const connection of this.all()) {
+      for (let frame = connection.nextFrame(); frame; frame = connection.nextFrame()) this.#handle(connection, frame)
+      this.#release(connection)
+      connection.close(closeCodes.restarting, 'restarting')
+    }
+    this.#flush()
+    for (const timer of this.#unloads.values()) clearTimeout(timer)
+    for (const document of this.#documents.values()) document.close()
+  }
+
+  /** One turn: a frame of each socket in its turn, as long as there is time; then one commit for all of it. */
+  #run(): void {
+    this.#turn = undefined
+    const until = performance.now() + turnMs
+    while (this.#ready.size > 0 && performance.now() < until) {
+      for (const connection of this.#ready) {
+        const frame = connection.nextFrame()
+        if (frame) this.#handle(connection, frame)
+        if (connection.frames.length > 0) continue
+        this.#ready.delete(connection)
+        if (connection.leaving) this.#remove(connection)
+      }
+    }
+    this.#flush()
+    if (this.#ready.size > 0) this.#turn ??= setImmediate(() => this.#run())
+  }
+
+  #handle(connection: Connection, bytes: Uint8Array): void {
+    if (connection.ended) return
+    this.#current = connection
+    try {
+      this.#act(connection, readFrame(bytes))
+    } catch {
+      this.#parts.metrics.updates.inc({ outcome: 'malformed' })
+      if (connection.document.torn) connection.document.reload()
+      connection.close(closeCodes.malformed, 'malformed')
+    } finally {
+      this.#current = undefined
+    }
+  }
+
+  #act(connection: Connection, frame: Frame): void {
+    const { document } = connection
+    if (frame.kind === 'step1') {
+      document.missing(frame.stateVector) // throws here and now on what is no state vector
+      this.#afterwards.push(() => void connection.send(step2Frame(document.missing(frame.stateVector))))
+    } else if (frame.kind === 'update') this.#update(connection, frame.update)
+    else if (frame.kind === 'awareness') this.#cursors(connection, frame.states)
+    else connection.send(awarenessFrame([...this.#awareness.get(document)!.values()]))
+  }
+
+  #update(connection: Connection, update: Uint8Array): void {
+    if (this.#typesOn(connection, update)) return
+    this.#release(connection)
+    const { document } = connection
+    const reading = document.read(update)
+    if (reading.news.size === 0 && !reading.deletes && !reading.gap) return
+    if (!this.#belongs(connection, reading.news.keys())) return
+    if (!connection.mayWrite) {
+      this.#parts.metrics.updates.inc({ outcome: 'read_only' })
+      connection.send(readOnlyFrame)
+      return
+    }
+    if (reading.gap) {
+      connection.send(step1Frame(document.stateVector()))
+      return
+    }
+    for (const client of reading.news.keys()) document.own(client, connection.participantId)
+    if (!this.#mustWait(connection, update, reading)) this.#enter(connection, [update])
+  }
+
+  /** A client id is one person's: anything new under another's ends the socket. */
+  #belongs(connection: Connection, clients: Iterable<number>): boolean {
+    for (const client of clients) {
+      const owner = connection.document.ownerOf(client)
+      if (owner === undefined || owner === connection.participantId) continue
+      this.#parts.metrics.updates.inc({ outcome: 'forged' })
+      connection.close(closeCodes.forbidden, 'client id of somebody else')
+      return false
+    }
+    return true
+  }
+
+  #mustWait(connection: Connection, update: Uint8Array, { typing }: Reading): boolean {
+    if (!typing) return false
+    const tail = connection.document.tailAt(typing.origin) + typing.text
+    if (!this.#parts.moderation.couldBecome(tail)) return false
+    connection.waiting = {
+      updates: [update],
+      tail,
+      next: { client: typing.client, clock: typing.clock + typing.text.length },
+      rightOrigin: typing.rightOrigin,
+      timer: setTimeout(() => this.#wordEnded(connection), waitMs),
+      deadlineMs: this.#parts.clock.ms() + longestWaitMs,
+    }
+    return true
+  }
+
+  /** True when the update goes on with the word that is waiting, and was dealt with. */
+  #typesOn(connection: Connection, update: Uint8Array): boolean {
+    const { waiting } = connection
+    if (!waiting || !connection.mayWrite) return false
+    const typing = typingIn(update)
+    const { next } = waiting
+    if (!typing || typing.client !== next.client || typing.clock !== next.clock || typing.origin?.clock !== next.clock - 1) return false
+    waiting.updates.push(update)
+    waiting.tail += typing.text
+    next.clock += typing.text.length
+    if (!this.#parts.moderation.couldBecome(waiting.tail)) this.#release(connection)
+    else {
+      clearTimeout(waiting.timer)
+      const left = Math.max(0, Math.min(waitMs, waiting.deadlineMs - this.#parts.clock.ms()))
+      waiting.timer = setTimeout(() => this.#wordEnded(connection), left)
+    }
+    return true
+  }
+
+  #wordEnded(connection: Connection): void {
+    this.#release(connection)
+    this.#flush()
+  }
+
+  /** Lets the waiting word in, if its author still may write. */
+  #release(connection: Connection): void {
+    const { waiting } = connection
+    if (!waiting) return
+    clearTimeout(waiting.timer)
+    connection.waiting = undefined
+    if (connection.mayWrite) this.#enter(connection, waiting.updates)
+    else connection.send(readOnlyFrame)
+  }
+
+  #enter(connection: Connection, updates: Uint8Array[]): void {
+    const { document, participantId, author } = connection
+    const before = this.#current
+    this.#current = connection
+    try {
+      const parked = document.enter(updates, participantId, (text, words) => this.#parts.moderation.findings(author, 'document', text, words))
+      this.#parts.metrics.updates.inc({ outcome: parked.length > 0 ? 'parked' : 'applied' })
+      if (document.torn) throw new Error('update left something hanging')
+      if (parked.length > 0) this.#afterwards.push(() => this.#parts.onParked(connection, parked))
+    } catch (thrown) {
+      // What was made of it is not to be stored: memory goes back to the log, and the sender has to explain itself anew.
+      this.#parts.errors.warn({ err: thrown }, 'update could not be applied')
+      this.#written = this.#written.filter((one) => one.document !== document || one.from !== connection)
+      this.#flush()
+      document.reload()
+      connection.close(closeCodes.malformed, 'malformed')
+    } finally {
+      this.#current = before
+    }
+  }
+
+  /** One commit, then the same bytes to everyone else, then what had to come after. */
+  #flush(): void {
+    const written = this.#written
+    const afterwards = this.#afterwards
+    this.#written = []
+    this.#afterwards = []
+    if (written.length > 0 && !this.#store(written)) return
+    for (const { document, update, from, repaired } of written) {
+      const frame = updateFrame(update)
+      for (const connection of this.#connections.get(document) ?? []) {
+        if (connection === from && !repaired) continue
+        if (!connection.send(frame)) this.#parts.metrics.slowDropped.inc()
+      }
+    }
+    for (const then of afterwards) then()
+  }
+
+  /** When nothing can be stored nobody is shown anything: the documents go back to what is stored, writers try again. */
+  #store(written: readonly Written[]): boolean {
+    const at = this.#parts.clock.now()
+    try {
+      this.#parts.log.append(written.map(({ document, origin, update }) => ({ documentId: document.id, at, origin, update })))
+      return true
+    } catch (thrown) {
+      this.#parts.errors.error({ err: thrown }, 'updates could not be stored')
+      for (const document of new Set(written.map((one) => one.document))) {
+        document.reload()
+        for (const connection of this.#connections.get(document) ?? []) connection.close(closeCodes.storage, 'not stored')
+      }
+      return false
+    }
+  }
+
+  #cursors(connection: Connection, states: readonly AwarenessState[]): void {
+    const { document } = connection
+    const here = this.#awareness.get(document)!
+    const changed: AwarenessState[] = []
+    for (const { client, clock, state } of states) {
+      const known = here.get(client)
+      const owner = document.ownerOf(client)
+      if (owner !== undefined && owner !== connection.participantId) {
+        // The stock provider echoes others' states with the clock it got them with, and their removals.
+        if (state === 'null' || (known !== undefined && clock <= known.clock)) continue
+        this.#belongs(connection, [client])
+        return
+      }
+      if (known && clock < known.clock) continue
+      const clean = cleanState(state, connection.user)
+      if (clean === undefined) throw new Error('not an awareness state')
+      document.own(client, connection.participantId)
+      const now = { client, clock, state: clean }
+      if (clean === 'null') {
+        here.delete(client)
+        connection.states.delete(client)
+      } else {
+        here.set(client, now)
+        connection.states.set(client, now)
+      }
+      changed.push(now)
+    }
+    if (changed.length > 0) this.#showCursors(document, changed, connection)
+  }
+
+  #showCursors(document: OpenDocument, states: readonly AwarenessState[], from: Connection): void {
+    const frame = awarenessFrame(states)
+    for (const connection of this.#connections.get(document) ?? []) if (connection !== from) connection.sendCursor(frame)
+  }
+
+  #unloadLater(document: OpenDocument): void {
+    if (this.#connections.get(document)!.size > 0) return
+    clearTimeout(this.#unloads.get(document))
+    this.#unloads.set(
+      document,
+      setTimeout(() => this.#unload(document), unloadAfterMs),
+    )
+  }
+
+  #unload(document: OpenDocument): void {
+    if (this.#connections.get(document)?.size) return
+    clearTimeout(this.#unloads.get(document))
+    this.#unloads.delete(document)
+    this.#documents.delete(document.id)
+    this.#connections.delete(document)
+    this.#awareness.delete(document)
+    document.close()
+  }
+
+  /** Documents that nobody has open leave memory, the one that has rested longest first. */
+  #makeRoom(): void {
+    for (const document of this.#unloads.keys()) {
+      if (this.#documents.size <= keptDocuments) return
+      this.#unload(document)
+    }
+  }
+}

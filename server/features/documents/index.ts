@@ -1,0 +1,6 @@
+export { Engine } from './engine.ts'
+export { documentRoutes } from './routes.ts'
+export { createDocuments } from './service.ts'
+export { DocumentSockets } from './sockets.ts'
+export { createDocumentStore } from './store.ts'
+export { UpdateLog } from './update-log.ts'

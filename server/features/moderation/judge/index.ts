@@ -1,0 +1,7 @@
+export { couldBecome } from './could-become.ts'
+export { locales } from './explain/index.ts'
+export { judge } from './judge.ts'
+export { standardRules } from './rules/standard.ts'
+export { buildRuleSet, type RuleSet } from './ruleset.ts'
+export type { LanguageRules, WordRule } from './rules/types.ts'
+export type { Action, AgeBand, Audience, Finding, JudgeContext, Surface, Verdict } from './types.ts'

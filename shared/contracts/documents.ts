@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import {
+  documentId,
+  instant,
+  page,
+  pageQuery,
+  roomId,
+  title,
+  type Endpoint,
+  type ServerEvents,
+} from './common.ts'
+import { action, finding } from './moderation.ts'
+
+export const document = z.strictObject({
+  id: documentId,
+  roomId,
+  title: z.string(),
+  kind: z.enum(['text', 'board']),
+})
+export type Document = z.infer<typeof document>
+
+export const listDocuments = {
+  method: 'GET',
+  path: '/rooms/{roomId}/documents',
+  summary: 'The documents of a room, for whoever is admitted to it.',
+  auth: 'bearer',
+  status: 200,
+  params: z.strictObject({ roomId }),
+  query: pageQuery,
+  response: page(document),
+} satisfies Endpoint
+
+export const createDocument = {
+  method: 'POST',
+  path: '/rooms/{roomId}/documents',
+  summary: 'A teacher adds a document.',
+  auth: 'bearer',
+  status: 201,
+  params: z.strictObject({ roomId }),
+  body: z.strictObject({ title, kind: z.enum(['text', 'board']) }),
+  response: document,
+} satisfies Endpoint
+
+export const createTicket = {
+  method: 'POST',
+  path: '/documents/{documentId}/ticket',
+  summary: 'A pass of at most 60 s for one socket to one document.',
+  auth: 'bearer',
+  status: 201,
+  params: z.strictObject({ documentId }),
+  response: z.strictObject({ ticket: z.string(), url: z.string(), expiresAt: instant }),
+} satisfies Endpoint
+
+export const documentEndpoints = { listDocuments, createDocument, createTicket }
+
+/** The name of the one `Y.XmlFragment` that a text document keeps its content in. */
+export const textRoot = 'content'
+
+export const documentPushes = {
+  'document:created': z.strictObject({ roomId, document }),
+  'document:parked': z
+    .strictObject({ roomId, documentId, action, text: z.string(), findings: z.array(finding) })
+    .describe("To the author alone: words that were taken out before anyone saw them (or, for 'nudge', words that stand and could be said better)."),
+} satisfies ServerEvents
