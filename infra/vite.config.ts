@@ -6,10 +6,14 @@ const client = fileURLToPath(new URL('../client', import.meta.url))
 const shared = fileURLToPath(new URL('../shared', import.meta.url))
 const hub = process.env['CAUSEWAY_DEV_HUB'] ?? 'http://127.0.0.1:8080'
 
+/** Modules of these packages, by the beginning of their names. */
+const packages = (...names: string[]) => new RegExp(`node_modules/(${names.join('|')})`)
+
 /** react-aria brings its few words in thirty-four languages; ours are four. */
 function fewerWords(): Plugin {
   const ours = /^(en-US|nb-NO|es-ES|ar-AE)$/
-  const words = /react-(?:aria|stately|aria-components)\/(?:dist\/)?(?:private\/)?intl\/.*?([a-z]{2}-[A-Z]{2})\.m?js$/
+  const words =
+    /react-(?:aria|stately|aria-components)\/(?:dist\/)?(?:private\/)?intl\/.*?([a-z]{2}-[A-Z]{2})\.m?js$/
   return {
     name: 'causeway-fewer-words',
     enforce: 'pre',
@@ -38,13 +42,53 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'editor', test: /node_modules\/(@tiptap|prosemirror-|yjs|y-|lib0|orderedmap|rope-sequence|w3c-keyname|linkifyjs)/, priority: 30 },
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 20 },
-            ...['en', 'nb', 'es', 'ar'].map((locale) => ({
-              name: `words-${locale}`,
-              test: new RegExp(`client/app/messages/${locale}/`),
-              priority: 40,
-            })),
+            {
+              name: 'editor',
+              test: packages(
+                '@tiptap/',
+                'prosemirror-',
+                'yjs/',
+                'y-',
+                'lib0/',
+                'orderedmap',
+                'rope-sequence',
+                'w3c-keyname',
+                'linkifyjs',
+              ),
+              priority: 9,
+            },
+            { name: 'react', test: packages('react/', 'react-dom/', 'scheduler/'), priority: 8 },
+            {
+              name: 'aria',
+              test: packages(
+                'react-aria',
+                'react-stately',
+                '@react-',
+                '@internationalized/',
+                '@swc/helpers',
+                'client-only',
+              ),
+              priority: 7,
+            },
+            {
+              name: 'language',
+              test: packages(
+                'i18next',
+                'react-i18next',
+                'intl-messageformat',
+                '@formatjs/',
+                'html-parse-stringify',
+                'void-elements',
+              ),
+              priority: 6,
+            },
+            { name: 'line', test: packages('socket.io', 'engine.io', '@socket.io/'), priority: 5 },
+            // Small things that nearly every page wants, in one file rather than in thirty.
+            {
+              name: 'ui',
+              test: /client\/ui\/.*\.tsx?$|node_modules\/(lucide-react|wouter|regexparam|mitt|use-sync-external-store)\//,
+              priority: 4,
+            },
           ],
         },
       },

@@ -295,7 +295,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
       clearInterval(heartbeat)
       http.close()
       await gateway.stop()
-      documentSockets.stop()
+      await documentSockets.stop()
       members.stop()
       await jobs.stop()
       await live.heartbeat()

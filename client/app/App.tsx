@@ -1,6 +1,7 @@
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { QuietLineProvider } from '../ui/QuietLine.tsx'
-import { formatTag, } from '../ui/format.ts'
+import { formatTag } from '../ui/format.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useLocale } from './i18n.ts'
 import { Routes } from './Routes.tsx'
 
@@ -10,7 +11,9 @@ export function App() {
   return (
     <I18nProvider locale={formatTag(locale)}>
       <QuietLineProvider>
-        <Routes />
+        <ErrorBoundary>
+          <Routes />
+        </ErrorBoundary>
       </QuietLineProvider>
     </I18nProvider>
   )

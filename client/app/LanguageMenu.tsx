@@ -10,7 +10,8 @@ import { sessionNow } from './session.ts'
 export function chooseLocale(locale: Locale) {
   void setLocale(locale)
   const { status, user } = sessionNow()
-  if (status === 'in' && user?.role !== 'expert') void call('POST', '/me/locale', { locale }).catch(() => undefined)
+  if (status === 'in' && user?.role !== 'expert')
+    void call('POST', '/me/locale', { locale }).catch(() => undefined)
 }
 
 /** Languages are named in themselves, without flags. */

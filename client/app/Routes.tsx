@@ -24,7 +24,8 @@ function Inside() {
     return path === '/' ? <SignInPage /> : <Redirect to="/sign-in" replace />
   }
   // A guest has one room and nothing else.
-  if (user.role === 'expert' && roomId && path !== `/rooms/${roomId}`) return <Redirect to={`/rooms/${roomId}`} replace />
+  if (user.role === 'expert' && roomId && path !== `/rooms/${roomId}`)
+    return <Redirect to={`/rooms/${roomId}`} replace />
   return (
     <Switch>
       <Route path="/" component={HomePage} />
@@ -45,7 +46,9 @@ function SignIn() {
 /** A new page begins at its top; a reader of the screen hears its title. */
 function useTop() {
   const [path] = useLocation()
-  useEffect(() => scrollTo(0, 0), [path])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [path])
 }
 
 export function Routes() {

@@ -68,8 +68,15 @@ export function Shell({ title, children }: PageProps) {
   )
 }
 
-/** A calm page of one or two columns: sign-in, invitation, lobby. `end` stands at the end of the top bar. */
-export function QuietPage({ title, children, end }: PageProps & { end?: ReactNode }) {
+interface QuietProps extends PageProps {
+  /** At the end of the top bar. */
+  end?: ReactNode
+  /** The drawing at the foot; left out where the page has one of its own. */
+  shores?: boolean
+}
+
+/** A calm page of one or two columns: sign-in, invitation, lobby. */
+export function QuietPage({ title, children, end, shores = true }: QuietProps) {
   const main = useFocusOnArrival()
   usePageTitle(title)
   return (
@@ -84,7 +91,7 @@ export function QuietPage({ title, children, end }: PageProps & { end?: ReactNod
       <main id="main" className="pair" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <Shoreline />
+      {shores && <Shoreline />}
     </div>
   )
 }

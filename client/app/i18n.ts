@@ -11,10 +11,15 @@ export { formatDay, formatDuration, formatRelative, formatShortDay, formatTime }
 export { localeNames, locales } from './locale.ts'
 
 /**
- * Catalogues are `messages/<locale>/<namespace>.json`; a new file is found by itself. All namespaces of one language
- * arrive together, as one chunk. The types of the keys come from `messages/catalogue.ts`.
+ * Catalogues are `messages/<locale>/<namespace>.json`. All namespaces of one language arrive together, as one chunk; the
+ * types of the keys come from `messages/catalogue.ts`.
  */
-const files = import.meta.glob<Record<string, unknown>>('./messages/*/*.json', { import: 'default' })
+const catalogues = {
+  en: () => import('./messages/en.ts'),
+  nb: () => import('./messages/nb.ts'),
+  es: () => import('./messages/es.ts'),
+  ar: () => import('./messages/ar.ts'),
+}
 
 export const i18n = createInstance()
 
@@ -22,15 +27,23 @@ const loaded = new Set<Locale>()
 let locale: Locale = 'en'
 const listeners = new Set<() => void>()
 
+/**
+ * In right-to-left sentences each filled-in value stands by itself (FSI … PDI), so that a Latin name or `7° A` does not
+ * pull the words around it out of order.
+ */
+function isolated(words: Record<string, unknown>): Record<string, unknown> {
+  const inside = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replaceAll(/\{(\w+)\}/g, '\u2068{$1}\u2069') : isolated(value as Record<string, unknown>)
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, inside(value)]))
+}
+
 async function load(wanted: Locale) {
   if (loaded.has(wanted)) return
-  const mine = Object.entries(files).filter(([path]) => path.startsWith(`./messages/${wanted}/`))
-  await Promise.all(
-    mine.map(async ([path, read]) => {
-      const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
-      i18n.addResourceBundle(wanted, namespace, await read())
-    }),
-  )
+  const { default: files } = await catalogues[wanted]()
+  for (const [path, words] of Object.entries(files)) {
+    const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
+    i18n.addResourceBundle(wanted, namespace, wanted === 'ar' ? isolated(words) : words)
+  }
   loaded.add(wanted)
 }
 

@@ -6,7 +6,10 @@ import { useLocale } from './i18n.ts'
 export function useNames(either = false): (names: readonly string[]) => string {
   const locale = useLocale()
   const type = either ? 'disjunction' : 'conjunction'
-  return useCallback((names) => new Intl.ListFormat(formatTag(locale), { type }).format(names), [locale, type])
+  return useCallback(
+    (names) => new Intl.ListFormat(formatTag(locale), { type }).format(names),
+    [locale, type],
+  )
 }
 
 /** The name a child calls somebody by: `Rosa Lind` is Rosa, `Dr. Maina` stays. */

@@ -10,7 +10,8 @@ export function useProblem(): (problem: unknown) => string {
   const { t } = useTranslation('problems')
   return useCallback(
     (problem: unknown) => {
-      const code = problem instanceof ApiProblem ? problem.code : typeof problem === 'string' ? problem : 'server.failed'
+      const code =
+        problem instanceof ApiProblem ? problem.code : typeof problem === 'string' ? problem : 'server.failed'
       return t(keyOf(code as ClientProblemCode))
     },
     [t],

@@ -16,7 +16,14 @@ export interface Look {
 }
 
 export const lookOf = ({ variant = 'plain', dense, big, wide, icon }: Look): string =>
-  classes('btn', variant !== 'plain' && variant, dense && 'dense', big && 'big', wide && 'wide', icon && 'icon')
+  classes(
+    'btn',
+    variant !== 'plain' && variant,
+    dense && 'dense',
+    big && 'big',
+    wide && 'wide',
+    icon && 'icon',
+  )
 
 interface Props extends Look, ComponentProps<'button'> {
   /** Locked, but still reachable, so that the reason can be read: pass the id of the reason as `aria-describedby`. */
@@ -24,7 +31,18 @@ interface Props extends Look, ComponentProps<'button'> {
   children: ReactNode
 }
 
-export function Button({ variant, dense, big, wide, icon, locked, className, onClick, type, ...rest }: Props) {
+export function Button({
+  variant,
+  dense,
+  big,
+  wide,
+  icon,
+  locked,
+  className,
+  onClick,
+  type,
+  ...rest
+}: Props) {
   return (
     <button
       {...rest}

@@ -56,7 +56,8 @@ export function ClockLine({ shores, at }: Omit<Props, 'road'>) {
     <p className="times xs">
       {shores.map(({ shore, timeZone, label }) => (
         <span key={`${shore}${timeZone}`}>
-          <b data-shore={shore}>{formatTime(at ?? now, timeZone, locale)}</b> <span className="dim">{label}</span>
+          <b data-shore={shore}>{formatTime(at ?? now, timeZone, locale)}</b>{' '}
+          <span className="dim">{label}</span>
         </span>
       ))}
     </p>

@@ -6,8 +6,20 @@ import { Icon, type LucideIcon } from './Icon.tsx'
 /** `care` a nudge, help · `wait` held, not yet sent · `ice` frozen, locked, parked · `stop` danger, endings · `lantern` next. */
 export type Tone = 'care' | 'wait' | 'ice' | 'stop' | 'lantern'
 
-const icons: Record<Tone, LucideIcon> = { care: HandHeart, wait: Hourglass, ice: Archive, stop: LifeBuoy, lantern: Info }
-const names: Record<Tone, string> = { care: 'care', wait: 'held', ice: 'ice', stop: 'stop', lantern: 'lantern' }
+const icons: Record<Tone, LucideIcon> = {
+  care: HandHeart,
+  wait: Hourglass,
+  ice: Archive,
+  stop: LifeBuoy,
+  lantern: Info,
+}
+const names: Record<Tone, string> = {
+  care: 'care',
+  wait: 'held',
+  ice: 'ice',
+  stop: 'stop',
+  lantern: 'lantern',
+}
 
 interface Props {
   tone: Tone

@@ -16,7 +16,12 @@ interface Props {
 /** Initials on a small landscape, cut to the shore's shape. Decoration: the name beside it is the accessible text. */
 export const PersonMark = ({ id, name, shore, adult, guest, size = 'm' }: Props) => (
   <span
-    className={classes('mark', guest ? 'guest' : `m${motifOf(id)}`, adult && !guest && 'adult', size !== 'm' && size)}
+    className={classes(
+      'mark',
+      guest ? 'guest' : `m${motifOf(id)}`,
+      adult && !guest && 'adult',
+      size !== 'm' && size,
+    )}
     data-shore={guest ? undefined : shore}
     data-i={initialsOf(name)}
     aria-hidden="true"

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** Three stones glow in turn: somebody will come, nothing needs pressing. */
-export const Waiting = ({ title, children, end }: { title: ReactNode; children: ReactNode; end?: ReactNode }) => (
+export const Waiting = ({
+  title,
+  children,
+  end,
+}: {
+  title: ReactNode
+  children: ReactNode
+  end?: ReactNode
+}) => (
   <div className="waiting" role="status">
     <span className="pebbles" aria-hidden="true">
       <i />

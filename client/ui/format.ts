@@ -48,7 +48,9 @@ export function formatDuration(fromMs: number, toMs: number, locale: string): st
   const minutes = Math.max(0, Math.round((toMs - fromMs) / 60_000))
   const hours = Math.floor(minutes / 60)
   const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(formatTag(locale), { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+    new Intl.NumberFormat(formatTag(locale), { style: 'unit', unit: name, unitDisplay: 'short' }).format(
+      value,
+    )
   if (hours === 0) return unit(minutes, 'minute')
   return minutes % 60 === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(minutes % 60, 'minute')}`
 }

@@ -48,8 +48,12 @@ export default function AfterPage() {
   return (
     <Shell title={t('titleOf', { room: room.title })}>
       <div className="stack">
-        <p className="dim sm">{first ? t('kicker', { day: formatDay(first, user.timeZone, locale) }) : t('title')}</p>
-        <h1 dir="auto">{room.title}</h1>
+        <p className="dim sm">
+          {first ? t('kicker', { day: formatDay(first, user.timeZone, locale) }) : t('title')}
+        </p>
+        <h1>
+          <bdi>{room.title}</bdi>
+        </h1>
         <div className="row wrap">
           <ButtonLink dense href={`/rooms/${room.id}/desk`}>
             {t('desk')}

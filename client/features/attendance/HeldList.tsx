@@ -8,10 +8,13 @@ import { formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { PersonMark } from '../../ui/PersonMark.tsx'
 
-const tones = { held: 'wait', blocked: 'ice', released: 'go', removed: undefined, escalated: 'stop' } as const satisfies Record<
-  ItemState,
-  string | undefined
->
+const tones = {
+  held: 'wait',
+  blocked: 'ice',
+  released: 'go',
+  removed: undefined,
+  escalated: 'stop',
+} as const satisfies Record<ItemState, string | undefined>
 
 interface Props {
   items: readonly Item[]

@@ -90,51 +90,53 @@ function Group({ group, classes }: { group: SchoolGroup; classes: readonly Excha
         <span className="sm dim">{t('there.count', { count: people.length })}</span>
       </h3>
       <div className="scroll-x" role="region" aria-label={t('there.tableOf', { school: name })} tabIndex={0}>
-      <table className="there">
-        <thead>
-          <tr>
-            <th scope="col">{t('csv.name')}</th>
-            {zones.map((each) => (
-              <th scope="col" key={each.id} data-shore={each.shore}>
-                {t('there.time', { place: each.schoolShortName })}
-              </th>
-            ))}
-            <th scope="col">{t('there.total')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.participantId}>
-              <th scope="row">
-                <span className="row">
-                  <PersonMark
-                    id={person.participantId}
-                    name={person.displayName}
-                    shore={school?.shore}
-                    adult={person.role !== 'student'}
-                    guest={person.role === 'expert'}
-                    size="s"
-                  />
-                  <span>
-                    <bdi>{person.displayName}</bdi>
-                    {person.role !== 'student' && <span className="xs dim menu-hint">{t(`roles.${person.role}`)}</span>}
-                  </span>
-                </span>
-              </th>
+        <table className="there">
+          <thead>
+            <tr>
+              <th scope="col">{t('csv.name')}</th>
               {zones.map((each) => (
-                <td className="num" key={each.id}>
-                  {person.stays.map((stay) => (
-                    <span className="stay" key={stay.fromMs}>
-                      {span(stay, each.timeZone)}
-                    </span>
-                  ))}
-                </td>
+                <th scope="col" key={each.id} data-shore={each.shore}>
+                  {t('there.time', { place: each.schoolShortName })}
+                </th>
               ))}
-              <td className="num">{formatDuration(0, totalMs(person, now), locale)}</td>
+              <th scope="col">{t('there.total')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <tr key={person.participantId}>
+                <th scope="row">
+                  <span className="row">
+                    <PersonMark
+                      id={person.participantId}
+                      name={person.displayName}
+                      shore={school?.shore}
+                      adult={person.role !== 'student'}
+                      guest={person.role === 'expert'}
+                      size="s"
+                    />
+                    <span>
+                      <bdi>{person.displayName}</bdi>
+                      {person.role !== 'student' && (
+                        <span className="xs dim menu-hint">{t(`roles.${person.role}`)}</span>
+                      )}
+                    </span>
+                  </span>
+                </th>
+                {zones.map((each) => (
+                  <td className="num" key={each.id}>
+                    {person.stays.map((stay) => (
+                      <span className="stay" key={stay.fromMs}>
+                        {span(stay, each.timeZone)}
+                      </span>
+                    ))}
+                  </td>
+                ))}
+                <td className="num">{formatDuration(0, totalMs(person, now), locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
     </div>
   )

@@ -48,7 +48,8 @@ export function bySchool(
 ): SchoolGroup[] {
   const order = new Intl.Collator(locale)
   const sorted = people.toSorted(
-    (a, b) => Number(isStaff(b.role)) - Number(isStaff(a.role)) || order.compare(a.displayName, b.displayName),
+    (a, b) =>
+      Number(isStaff(b.role)) - Number(isStaff(a.role)) || order.compare(a.displayName, b.displayName),
   )
   const groups: SchoolGroup[] = classes.map((school) => ({
     school,

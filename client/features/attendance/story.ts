@@ -33,10 +33,13 @@ export const toldDeeds = [
 ] as const
 export type ToldDeed = (typeof toldDeeds)[number]
 
-export const isTold = (action: string): action is ToldDeed => (toldDeeds as readonly string[]).includes(action)
+export const isTold = (action: string): action is ToldDeed =>
+  (toldDeeds as readonly string[]).includes(action)
 /** `room.created` → `room_created`: catalogues part their keys at dots. */
 export const storyKey = <Deed extends ToldDeed>(deed: Deed) => deed.replace('.', '_') as StoryKey
-export type StoryKey = { [Deed in ToldDeed]: Deed extends `${infer Noun}.${infer Verb}` ? `${Noun}_${Verb}` : never }[ToldDeed]
+export type StoryKey = {
+  [Deed in ToldDeed]: Deed extends `${infer Noun}.${infer Verb}` ? `${Noun}_${Verb}` : never
+}[ToldDeed]
 
 export interface Sources {
   meId: string

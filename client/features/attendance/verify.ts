@@ -27,7 +27,8 @@ export async function verifyTrail(
   if (!subtle) return { state: 'cannot' }
   let prevHash = firstPrevHash
   for (const [index, { hash, ...entry }] of entries.entries()) {
-    const fits = entry.seq === index + 1 && entry.prevHash === prevHash && (await hashOf(entry, subtle)) === hash
+    const fits =
+      entry.seq === index + 1 && entry.prevHash === prevHash && (await hashOf(entry, subtle)) === hash
     if (!fits) return { state: 'broken', seq: entry.seq }
     prevHash = hash
   }

@@ -13,8 +13,8 @@ export function DocumentHead({ document, documents, onChoose, onAdd, say, childr
   return (
     <>
       <div className="head">
-        <h2 className="grow cut" dir="auto">
-          {document.title}
+        <h2 className="grow cut">
+          <bdi>{document.title}</bdi>
         </h2>
         {children}
         {texts.length > 1 ? (

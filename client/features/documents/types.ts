@@ -24,6 +24,8 @@ export interface EditorProps {
   parked: readonly ParkedWords[]
   onParkedKept(id: string): void
   onForbidden(): void
+  /** Counts the joins of the room: after each the document may be fetched again at once. */
+  joins: number
   /** Says a thing once, in the quiet line. */
   say(text: string): void
   /** For teachers: adds a document. */

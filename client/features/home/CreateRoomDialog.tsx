@@ -110,7 +110,7 @@ export function CreateRoomDialog({ open, onClose, onMade, exchanges, user }: Pro
             <span>{t('create.later')}</span>
           </label>
           {later && (
-            <div className="two">
+            <div className="beside">
               <Field
                 type="date"
                 label={t('create.day')}

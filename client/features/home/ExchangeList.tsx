@@ -8,8 +8,15 @@ import { Causeway } from '../../ui/Weave.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import { ownFirst } from './pick.ts'
 
+interface Props {
+  exchanges: readonly Exchange[]
+  user: User
+  /** The classes' sentences, folded; left out where they stand on the page by themselves. */
+  charter?: boolean
+}
+
 /** Who works with whom: classes, teachers, the time there now, and the sentences they agreed on. */
-export function ExchangeList({ exchanges, user }: { exchanges: readonly Exchange[]; user: User }) {
+export function ExchangeList({ exchanges, user, charter = true }: Props) {
   const { t, i18n } = useTranslation('home')
   const names = useNames()
   const now = useNow()
@@ -21,7 +28,9 @@ export function ExchangeList({ exchanges, user }: { exchanges: readonly Exchange
         const classes = ownFirst(exchange, user.schoolId)
         return (
           <article className="card stack gap-3" key={exchange.id}>
-            <h3 dir="auto">{exchange.title}</h3>
+            <h3>
+              <bdi>{exchange.title}</bdi>
+            </h3>
             <Causeway shores={[classes[0]?.shore ?? 1, classes[1]?.shore ?? 2]} />
             <ul className="stack gap-3">
               {classes.map((each) => (
@@ -38,19 +47,21 @@ export function ExchangeList({ exchanges, user }: { exchanges: readonly Exchange
                     {t('exchanges.teachers', { names: names(each.teachers) })}
                     {' · '}
                     <span className="num">
-                      {t('exchanges.now', { time: formatTime(now, each.timeZone, i18n.language) })}
+                      {t(each.timeZone === user.timeZone ? 'exchanges.here' : 'exchanges.now', {
+                        time: formatTime(now, each.timeZone, i18n.language),
+                      })}
                     </span>
                   </p>
                 </li>
               ))}
             </ul>
-            {exchange.charter.length > 0 && (
+            {charter && exchange.charter.length > 0 && (
               <details>
                 <summary className="firm sm">{t('exchanges.charter')}</summary>
                 <ol className="charter sm">
                   {exchange.charter.map((sentence) => (
                     <li key={sentence}>
-                      <span dir="auto">{sentence}</span>
+                      <bdi>{sentence}</bdi>
                     </li>
                   ))}
                 </ol>

@@ -1,4 +1,4 @@
-import { Hourglass, LifeBuoy, Sparkles } from 'lucide-react'
+import { Check, Hourglass, LifeBuoy } from 'lucide-react'
 import { useState } from 'react'
 import type { User } from '#shared/contracts/identity.ts'
 import type { Report, Room } from '#shared/contracts/rooms.ts'
@@ -37,7 +37,7 @@ export function NeedsYou({ user, rooms }: { user: User; rooms: readonly Room[] }
         {count === 0 && (
           <li>
             <span className="ico">
-              <Icon of={Sparkles} />
+              <Icon of={Check} />
             </span>
             <div className="grow">
               <p className="firm">{t('needs.nothing')}</p>
@@ -90,7 +90,11 @@ export function NeedsYou({ user, rooms }: { user: User; rooms: readonly Room[] }
           </li>
         ))}
       </ul>
-      <AnswerDialog report={answering} onClose={() => setAnswering(undefined)} onAnswered={() => void needs.again()} />
+      <AnswerDialog
+        report={answering}
+        onClose={() => setAnswering(undefined)}
+        onAnswered={() => void needs.again()}
+      />
     </section>
   )
 }

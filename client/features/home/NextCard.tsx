@@ -55,12 +55,12 @@ export function NextCard({ room, exchange, user, action }: Props) {
               </Chip>
             )}
           </p>
-          <h2 id="next" dir="auto">
-            {room.title}
+          <h2 id="next">
+            <bdi>{room.title}</bdi>
           </h2>
           {exchange && (
-            <p className="dim" dir="auto">
-              {exchange.title}
+            <p className="dim">
+              <bdi>{exchange.title}</bdi>
             </p>
           )}
         </div>

@@ -26,11 +26,13 @@ function Start({ room, exchanges, user }: { room: Room; exchanges: readonly Exch
   const zone = classes[0]?.timeZone ?? user.timeZone
   return (
     <span className="num">
-      {formatShortDay(startsAt, zone, locale)},{' '}
-      {classes.map((each, index) => (
+      {formatShortDay(startsAt, zone, locale)}
+      {classes.map((each) => (
         <span key={each.id}>
-          {index > 0 && ' · '}
-          {formatTime(startsAt, each.timeZone, locale)} <bdi>{each.schoolShortName}</bdi>
+          {' · '}
+          <bdi>
+            {formatTime(startsAt, each.timeZone, locale)} {each.schoolShortName}
+          </bdi>
         </span>
       ))}
     </span>
@@ -46,8 +48,8 @@ export function RoomList({ rooms, exchanges, user, onOpen, onChanged }: Props) {
         {rooms.map((room) => (
           <li key={room.id} className="wrap-row">
             <div className="grow">
-              <p className="firm" dir="auto">
-                {room.title}
+              <p className="firm">
+                <bdi>{room.title}</bdi>
               </p>
               <p className="sm dim">
                 {room.startsAt ? <Start room={room} exchanges={exchanges} user={user} /> : t('rooms.noTime')}
@@ -68,15 +70,27 @@ export function RoomList({ rooms, exchanges, user, onOpen, onChanged }: Props) {
                 </ButtonLink>
                 {room.state === 'open' ? (
                   <>
-                    <Button dense onClick={() => setEnding(room)} aria-label={t('rooms.endOf', { room: room.title })}>
+                    <Button
+                      dense
+                      onClick={() => setEnding(room)}
+                      aria-label={t('rooms.endOf', { room: room.title })}
+                    >
                       {t('rooms.end')}
                     </Button>
-                    <ButtonLink dense href={`/rooms/${room.id}`} aria-label={t('rooms.enterOf', { room: room.title })}>
+                    <ButtonLink
+                      dense
+                      href={`/rooms/${room.id}`}
+                      aria-label={t('rooms.enterOf', { room: room.title })}
+                    >
                       {t('rooms.enter')}
                     </ButtonLink>
                   </>
                 ) : (
-                  <Button dense onClick={() => onOpen(room)} aria-label={t('rooms.openItOf', { room: room.title })}>
+                  <Button
+                    dense
+                    onClick={() => onOpen(room)}
+                    aria-label={t('rooms.openItOf', { room: room.title })}
+                  >
                     {t('rooms.openIt')}
                   </Button>
                 )}

@@ -25,6 +25,7 @@ export function StudentHome({ user }: { user: User }) {
   const next = nextRoom(rooms, now, false)
   const others = rooms.filter((room) => room !== next)
   const mine = exchanges.flatMap((each) => each.classes).find((each) => each.schoolId === user.schoolId)
+  const charter = ((next && exchangeOf(exchanges, next)) ?? exchanges[0])?.charter ?? []
   const teachers = (mine?.teachers ?? []).map(firstName)
 
   return (
@@ -43,7 +44,9 @@ export function StudentHome({ user }: { user: User }) {
                   <Icon of={ArrowRight} turn />
                 </ButtonLink>
                 <p className="sm dim">
-                  {teachers.length > 0 ? t('next.lobbyHint', { names: names(teachers) }) : t('next.lobbyHintAny')}
+                  {teachers.length > 0
+                    ? t('next.lobbyHint', { names: names(teachers) })
+                    : t('next.lobbyHintAny')}
                 </p>
               </>
             ) : (
@@ -59,14 +62,28 @@ export function StudentHome({ user }: { user: User }) {
       ) : (
         <EmptyHome role={user.role} mayCreate={false} onCreate={() => undefined} />
       )}
-      <div className="cols">
-        <ExchangeList exchanges={exchanges} user={user} />
-        {others.length > 0 && (
-          <section className="stack" aria-labelledby="rooms">
-            <h2 id="rooms">{t('rooms.others')}</h2>
-            <RoomList rooms={others} exchanges={exchanges} user={user} />
-          </section>
-        )}
+      <div className="cols even">
+        <ExchangeList exchanges={exchanges} user={user} charter={false} />
+        <div className="stack gap-6">
+          {charter.length > 0 && (
+            <section className="stack" aria-labelledby="charter">
+              <h2 id="charter">{t('exchanges.charter')}</h2>
+              <ol className="charter card">
+                {charter.map((sentence) => (
+                  <li key={sentence}>
+                    <bdi>{sentence}</bdi>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+          {others.length > 0 && (
+            <section className="stack" aria-labelledby="rooms">
+              <h2 id="rooms">{t('rooms.others')}</h2>
+              <RoomList rooms={others} exchanges={exchanges} user={user} />
+            </section>
+          )}
+        </div>
       </div>
     </>
   )

@@ -43,7 +43,8 @@ export function TeacherHome({ user }: { user: User }) {
     .flatMap((each) => each.teachers.map(firstName))
   const place =
     user.role === 'leader'
-      ? exchanges.flatMap((each) => each.classes).find((each) => each.districtId === user.districtId)?.districtName
+      ? exchanges.flatMap((each) => each.classes).find((each) => each.districtId === user.districtId)
+          ?.districtName
       : mine?.schoolName
 
   const open = async (room: Room) => {
@@ -111,7 +112,13 @@ export function TeacherHome({ user }: { user: User }) {
                   </Button>
                 )}
               </div>
-              <RoomList rooms={rooms} exchanges={exchanges} user={user} onOpen={(room) => void open(room)} onChanged={home.again} />
+              <RoomList
+                rooms={rooms}
+                exchanges={exchanges}
+                user={user}
+                onOpen={(room) => void open(room)}
+                onChanged={home.again}
+              />
             </section>
           )}
         </div>

@@ -17,9 +17,10 @@ export function nextRoom(rooms: readonly Room[], now: number, mayOpen: boolean):
   return coming ?? (mayOpen ? byStart.at(-1) : undefined)
 }
 
-/** The time on the card: the start, while it is near or to come; else now. */
+/** The time on the card: the start, while it is to come or should have come; else, and in an open room, now. */
 export function momentOf(room: Room, now: number): number | undefined {
   const at = starts(room)
+  if (at !== undefined && at <= now && room.state === 'open') return undefined
   return at !== undefined && at > now - lately ? at : undefined
 }
 

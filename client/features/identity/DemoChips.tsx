@@ -16,15 +16,22 @@ export function DemoChips({ chosen, onChoose }: Props) {
       <h2 id="demo" className="lab">
         {t('demo.title')}
       </h2>
-      <ul className="row wrap">
+      <ul className="demo-people">
         {demoPeople.map((person) => (
           <li key={person.key}>
             <Button
               aria-pressed={chosen === person.identifier}
+              wide
               className="demo-person"
               onClick={() => onChoose(person)}
             >
-              <PersonMark id={person.key} name={person.name} shore={person.shore} adult={person.adult} size="s" />
+              <PersonMark
+                id={person.key}
+                name={person.name}
+                shore={person.shore}
+                adult={person.adult}
+                size="s"
+              />
               <span>
                 <bdi>{person.name}</bdi>
                 <span className="xs dim menu-hint">{t(`demo.${person.key}`)}</span>

@@ -63,7 +63,8 @@ function SetupForm({ secret, onDone }: { secret: string; onDone: () => void }) {
   const [busy, setBusy] = useState(false)
   const change = (part: keyof typeof answers) => (event: { target: { value: string } }) =>
     setAnswers({ ...answers, [part]: event.target.value })
-  const wrongIn = (path: string) => (problem?.fields.some((field) => field.path === path) ? t('wrong') : undefined)
+  const wrongIn = (path: string) =>
+    problem?.fields.some((field) => field.path === path) ? t('wrong') : undefined
   const tooShort = answers.password !== '' && answers.password.length < shortestPassword
 
   const finish = async () => {

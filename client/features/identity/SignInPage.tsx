@@ -18,7 +18,7 @@ export function SignInPage() {
   const demo = isDemo()
 
   return (
-    <QuietPage title={t('title')}>
+    <QuietPage title={t('title')} shores={false}>
       <div className="stack gap-6 middle">
         <h1 className="motto">{t('motto')}</h1>
         <TwoShores />

@@ -52,7 +52,10 @@ export function ConductStep({ look, name, stepper, onNext }: Props) {
             shores={look.schools.map((school) => ({
               shore: school.shore,
               timeZone: school.timeZone,
-              label: t('conduct.place', { school: school.name, country: countryName(school.country, locale) }),
+              label: t('conduct.place', {
+                school: school.name,
+                country: countryName(school.country, locale),
+              }),
             }))}
           />
           <p className="sm">
@@ -93,7 +96,7 @@ export function ConductStep({ look, name, stepper, onNext }: Props) {
             <ol className="charter sm">
               {look.charter.map((sentence) => (
                 <li key={sentence}>
-                  <span dir="auto">{sentence}</span>
+                  <bdi>{sentence}</bdi>
                 </li>
               ))}
             </ol>

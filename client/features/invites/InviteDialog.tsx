@@ -98,7 +98,11 @@ function InviteForm({ roomId, onMade, onClose }: FormProps) {
         required
         autoComplete="off"
         autoFocus
-        error={problem?.code === 'name.not_allowed' || wrongIn('displayName') ? words('name.not_allowed') : undefined}
+        error={
+          problem?.code === 'name.not_allowed' || wrongIn('displayName')
+            ? words('name.not_allowed')
+            : undefined
+        }
       />
       <Field
         label={t('dialog.organisation')}

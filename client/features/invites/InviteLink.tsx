@@ -52,7 +52,9 @@ export function InviteLink({ invite, onMore, onClose }: Props) {
         <Button
           variant="ink"
           autoFocus
-          onClick={(event) => void copy(event.currentTarget.closest('section')?.querySelector('input') ?? null)}
+          onClick={(event) =>
+            void copy(event.currentTarget.closest('section')?.querySelector('input') ?? null)
+          }
         >
           <Icon of={copied ? Check : Copy} />
           {copied ? t('dialog.copied') : t('dialog.copy')}

@@ -22,7 +22,8 @@ export function InviteList({ roomId }: { roomId: string }) {
   const { say } = useQuietLine()
   const [problem, setProblem] = useState<unknown>()
   const invites = useLoad(roomId, () => callAll<Invite>(`/rooms/${roomId}/invites`))
-  const shown = invites.data?.filter((invite) => invite.state === 'waiting' || invite.state === 'accepted') ?? []
+  const shown =
+    invites.data?.filter((invite) => invite.state === 'waiting' || invite.state === 'accepted') ?? []
   if (shown.length === 0) return null
 
   const withdraw = async (invite: Invite) => {

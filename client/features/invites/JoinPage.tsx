@@ -37,7 +37,10 @@ export default function JoinPage() {
   if (invite.data === undefined)
     return (
       <QuietPage title={t('title')}>
-        <NoInvitation problem={invite.state === 'failed' ? invite.problem : 'invite.invalid'} onAgain={invite.again} />
+        <NoInvitation
+          problem={invite.state === 'failed' ? invite.problem : 'invite.invalid'}
+          onAgain={invite.again}
+        />
       </QuietPage>
     )
   if (user)
@@ -51,7 +54,12 @@ export default function JoinPage() {
   return (
     <QuietPage title={t('title')}>
       {step === 1 ? (
-        <ConductStep look={invite.data} name={name} stepper={<Stepper step={1} />} onNext={() => setStep(2)} />
+        <ConductStep
+          look={invite.data}
+          name={name}
+          stepper={<Stepper step={1} />}
+          onNext={() => setStep(2)}
+        />
       ) : (
         <NameStep
           look={invite.data}

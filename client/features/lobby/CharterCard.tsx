@@ -43,7 +43,7 @@ export function CharterCard({ roomId, facts }: { roomId: string; facts: LobbyFac
         <ol className="charter">
           {facts.charter.map((sentence) => (
             <li key={sentence}>
-              <span dir="auto">{sentence}</span>
+              <bdi>{sentence}</bdi>
             </li>
           ))}
         </ol>

@@ -32,7 +32,15 @@ export interface LobbyViewProps {
 }
 
 /** What somebody sees who is not in the room yet, or not any more. */
-export function LobbyView({ roomId, phase, because, title, teachers = [], onLeave, onAgain }: LobbyViewProps) {
+export function LobbyView({
+  roomId,
+  phase,
+  because,
+  title,
+  teachers = [],
+  onLeave,
+  onAgain,
+}: LobbyViewProps) {
   const { t } = useTranslation('lobby')
   const { user } = useSession()
   const connection = useConnection()
@@ -59,8 +67,8 @@ export function LobbyView({ roomId, phase, because, title, teachers = [], onLeav
       <div className="stack gap-4">
         <div className="stack">
           {title && (
-            <p className="dim sm" dir="auto">
-              {title}
+            <p className="dim sm">
+              <bdi>{title}</bdi>
             </p>
           )}
           <h1>{t('hello', { name: firstName(name) })}</h1>
@@ -81,7 +89,13 @@ export function LobbyView({ roomId, phase, because, title, teachers = [], onLeav
             end={
               <span className="row marks">
                 {teachers.slice(0, 3).map((teacher, index) => (
-                  <PersonMark key={teacher} id={teacher} name={teacher} adult shore={shores.length > 1 ? index + 1 : undefined} />
+                  <PersonMark
+                    key={teacher}
+                    id={teacher}
+                    name={teacher}
+                    adult
+                    shore={shores.length > 1 ? index + 1 : undefined}
+                  />
                 ))}
               </span>
             }

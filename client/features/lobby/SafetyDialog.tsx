@@ -60,7 +60,11 @@ export function SafetyDialog({ roomId, open, onClose, teachers, helpline }: Prop
     return (
       <Dialog open={open} onClose={onClose} title={t('safety.thanks')}>
         <div className="stack" role="status">
-          <p>{teachers.length > 0 ? t('safety.told', { teachers: names(teachers), count: teachers.length }) : t('safety.toldAny')}</p>
+          <p>
+            {teachers.length > 0
+              ? t('safety.told', { teachers: names(teachers), count: teachers.length })
+              : t('safety.toldAny')}
+          </p>
           {call}
         </div>
         <div className="row wrap">

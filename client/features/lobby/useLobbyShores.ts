@@ -48,8 +48,7 @@ export function factsOf(exchange: Exchange, schoolId: string | null, startsAt?: 
 function guestFacts(): LobbyFacts {
   const look = keptLook()
   return {
-    shores:
-      look?.schools.map(({ name, ...school }) => ({ ...school, school: name })) ?? [],
+    shores: look?.schools.map(({ name, ...school }) => ({ ...school, school: name })) ?? [],
     charter: look?.charter ?? [],
     ...(look?.startsAt ? { startsAt: look.startsAt } : {}),
   }

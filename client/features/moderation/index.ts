@@ -1,3 +1,4 @@
+export { CaredCard } from './CaredCard.tsx'
 export { HeldCard } from './HeldCard.tsx'
 export { NudgeCard } from './NudgeCard.tsx'
 export { ParkedCard } from './ParkedCard.tsx'

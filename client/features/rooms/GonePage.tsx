@@ -24,8 +24,8 @@ export function GonePage({ reason, roomId, title, staff, onAgain }: Props) {
     <QuietPage title={t(`gone.${key}.title`)}>
       <div className="stack gone-page">
         {title ? (
-          <p className="dim" dir="auto">
-            {title}
+          <p className="dim">
+            <bdi>{title}</bdi>
           </p>
         ) : null}
         <h1>{t(`gone.${key}.title`)}</h1>

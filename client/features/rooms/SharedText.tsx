@@ -16,6 +16,7 @@ export function SharedText({ deeds }: { deeds: Deeds }) {
   const parked = useRoom((state) => state.parked)
   const staff = useRoom((state) => state.staff)
   const exchange = useRoom((state) => state.exchange)
+  const joins = useRoom((state) => state.joins)
   const readingOnly = useReason('write')
 
   const person = useMemo(
@@ -39,6 +40,7 @@ export function SharedText({ deeds }: { deeds: Deeds }) {
       parked={parked}
       onParkedKept={onParkedKept}
       onForbidden={onForbidden}
+      joins={joins}
       say={sayIt}
       onAdd={staff ? deeds.addDocument : undefined}
     />

@@ -47,6 +47,7 @@ export class Connection {
   readonly states = new Map<number, AwarenessState>()
   readonly #socket: WebSocket
   readonly #slowBytes: number
+  readonly #nudged = new Set<string>()
   mayWrite: boolean
   waiting: Waiting | undefined
   alive = true
@@ -77,10 +78,11 @@ export class Connection {
     if (this.frames.length >= pauseAtFrames) this.#socket.pause()
   }
 
-  nextFrame(): Uint8Array | undefined {
-    const frame = this.frames.shift()
-    if (this.frames.length === resumeAtFrames && this.#socket.isPaused) this.#socket.resume()
-    return frame
+  /** The next few frames, oldest first. */
+  next(count: number): Uint8Array[] {
+    const frames = this.frames.splice(0, count)
+    if (this.frames.length <= resumeAtFrames && this.#socket.isPaused) this.#socket.resume()
+    return frames
   }
 
   /** False when this receiver had fallen too far behind and was dropped. */
@@ -104,6 +106,25 @@ export class Connection {
     this.frames.length = 0
     this.#socket.resume()
     this.#socket.close(code, reason)
+  }
+
+  /** Whether these words were nudged before; each is said once. */
+  wasNudged(words: string): boolean {
+    const before = this.#nudged.has(words)
+    this.#nudged.add(words)
+    return before
+  }
+
+  /** When the socket is closed, in good time or by force. */
+  async over(patienceMs: number): Promise<void> {
+    if (this.#socket.readyState === this.#socket.CLOSED) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => this.#socket.terminate(), patienceMs)
+      this.#socket.once('close', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
   }
 
   /** Asks whether the other end is still there; who did not answer the last time is let go. */

@@ -31,6 +31,8 @@ interface Parts {
 
 /** Handling stops after this long in a turn of the event loop, so that one writer's burst costs others nothing. */
 const turnMs = 4
+/** So many frames of one socket are one transaction: a burst is judged once, not once a letter. */
+const framesATurn = 64
 /** How long a word that could still become something waits for its end, and at most. */
 const waitMs = 400
 const longestWaitMs = 1000
@@ -57,6 +59,7 @@ export class Engine {
   #written: Written[] = []
   #afterwards: (() => void)[] = []
   #current: Connection | undefined
+  #stopped = false
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -149,26 +152,27 @@ export class Engine {
     this.#unloadLater(document)
   }
 
+  /** Handles what has come in, stores it, and tells everyone to come back. */
   stop(): void {
     if (this.#turn) clearImmediate(this.#turn)
     for (const connection of this.all()) {
-      for (let frame = connection.nextFrame(); frame; frame = connection.nextFrame()) this.#handle(connection, frame)
+      this.#handle(connection, connection.next(Infinity))
       this.#release(connection)
       connection.close(closeCodes.restarting, 'restarting')
     }
     this.#flush()
+    this.#stopped = true
     for (const timer of this.#unloads.values()) clearTimeout(timer)
     for (const document of this.#documents.values()) document.close()
   }
 
-  /** One turn: a frame of each socket in its turn, as long as there is time; then one commit for all of it. */
+  /** One turn: some frames of each socket in its turn, as long as there is time; then one commit for all of it. */
   #run(): void {
     this.#turn = undefined
     const until = performance.now() + turnMs
     while (this.#ready.size > 0 && performance.now() < until) {
       for (const connection of this.#ready) {
-        const frame = connection.nextFrame()
-        if (frame) this.#handle(connection, frame)
+        this.#handle(connection, connection.next(framesATurn))
         if (connection.frames.length > 0) continue
         this.#ready.delete(connection)
         if (connection.leaving) this.#remove(connection)
@@ -178,18 +182,49 @@ export class Engine {
     if (this.#ready.size > 0) this.#turn ??= setImmediate(() => this.#run())
   }
 
-  #handle(connection: Connection, bytes: Uint8Array): void {
-    if (connection.ended) return
+  #handle(connection: Connection, frames: readonly Uint8Array[]): void {
+    if (connection.ended || frames.length === 0) return
+    this.#within(connection, () => {
+      for (const bytes of frames) {
+        this.#act(connection, readFrame(bytes))
+        if (connection.ended) return
+      }
+    })
+  }
+
+  /** Everything that `work` lets into the document is one transaction of this participant. */
+  #within(connection: Connection, work: () => void): void {
+    const { document, participantId, author } = connection
     this.#current = connection
+    let malformed: unknown
     try {
-      this.#act(connection, readFrame(bytes))
-    } catch {
-      this.#parts.metrics.updates.inc({ outcome: 'malformed' })
-      if (connection.document.torn) connection.document.reload()
-      connection.close(closeCodes.malformed, 'malformed')
+      const parked = document.enter(participantId, (text, before) => this.#parts.moderation.findings(author, 'document', text, before), () => {
+        try {
+          work()
+        } catch (thrown) {
+          malformed = thrown
+        }
+      })
+      if (parked.length > 0) this.#afterwards.push(() => this.#parts.onParked(connection, parked))
+    } catch (thrown) {
+      this.#parts.errors.error({ err: thrown }, 'update could not be judged')
+      document.tear()
+      malformed = thrown
     } finally {
       this.#current = undefined
     }
+    if (malformed === undefined && !document.torn) return
+    this.#parts.metrics.updates.inc({ outcome: 'malformed' })
+    if (document.torn) this.#discard(connection)
+    connection.close(closeCodes.malformed, 'malformed')
+  }
+
+  /** What was made of a half-applied update is not stored: memory goes back to the log. */
+  #discard(connection: Connection): void {
+    const { document } = connection
+    this.#written = this.#written.filter((one) => one.document !== document || one.from !== connection)
+    this.#flush()
+    document.reload()
   }
 
   #act(connection: Connection, frame: Frame): void {
@@ -219,7 +254,7 @@ export class Engine {
       return
     }
     for (const client of reading.news.keys()) document.own(client, connection.participantId)
-    if (!this.#mustWait(connection, update, reading)) this.#enter(connection, [update])
+    if (!this.#mustWait(connection, update, reading)) this.#apply(connection, [update])
   }
 
   /** A client id is one person's: anything new under another's ends the socket. */
@@ -279,29 +314,14 @@ export class Engine {
     if (!waiting) return
     clearTimeout(waiting.timer)
     connection.waiting = undefined
-    if (connection.mayWrite) this.#enter(connection, waiting.updates)
-    else connection.send(readOnlyFrame)
+    if (!connection.mayWrite) connection.send(readOnlyFrame)
+    else if (this.#current === connection) this.#apply(connection, waiting.updates)
+    else this.#within(connection, () => this.#apply(connection, waiting.updates))
   }
 
-  #enter(connection: Connection, updates: Uint8Array[]): void {
-    const { document, participantId, author } = connection
-    const before = this.#current
-    this.#current = connection
-    try {
-      const parked = document.enter(updates, participantId, (text, words) => this.#parts.moderation.findings(author, 'document', text, words))
-      this.#parts.metrics.updates.inc({ outcome: parked.length > 0 ? 'parked' : 'applied' })
-      if (document.torn) throw new Error('update left something hanging')
-      if (parked.length > 0) this.#afterwards.push(() => this.#parts.onParked(connection, parked))
-    } catch (thrown) {
-      // What was made of it is not to be stored: memory goes back to the log, and the sender has to explain itself anew.
-      this.#parts.errors.warn({ err: thrown }, 'update could not be applied')
-      this.#written = this.#written.filter((one) => one.document !== document || one.from !== connection)
-      this.#flush()
-      document.reload()
-      connection.close(closeCodes.malformed, 'malformed')
-    } finally {
-      this.#current = before
-    }
+  #apply({ document }: Connection, updates: readonly Uint8Array[]): void {
+    for (const update of updates) document.apply(update)
+    this.#parts.metrics.updates.inc({ outcome: 'applied' }, updates.length)
   }
 
   /** One commit, then the same bytes to everyone else, then what had to come after. */
@@ -373,7 +393,7 @@ export class Engine {
   }
 
   #unloadLater(document: OpenDocument): void {
-    if (this.#connections.get(document)!.size > 0) return
+    if (this.#stopped || this.#connections.get(document)!.size > 0) return
     clearTimeout(this.#unloads.get(document))
     this.#unloads.set(
       document,

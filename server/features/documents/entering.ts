@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { textRoot } from '#shared/contracts/documents.ts'
 import type { Finding } from '#shared/contracts/moderation.ts'
 import { blockElementOf, cut, placeOf, readBlock, wordsBefore, type Block } from './blocks.ts'
 import { allowedInText, markOf } from './schema.ts'
@@ -38,7 +39,7 @@ export function inspect(transaction: Y.Transaction, judge: Judge, isReleased: (w
   for (const item of newItems(transaction)) {
     if (item.deleted) continue
     if (!allowedInText(item)) {
-      item.delete(transaction)
+      erase(item, transaction)
       repaired = true
       continue
     }
@@ -115,6 +116,19 @@ const parkedOf = (block: Block, findings: readonly Found[], start: number, end: 
   place: placeOf(block, start),
   findings: findings.map(({ action: _action, ...one }) => ({ ...one, start: Math.max(0, one.start - start), end: Math.min(end, one.end) - start })),
 })
+
+/**
+ * Deletes an item that may not be. A deleted item still carries the name of its root or key, and names can be words: such
+ * an item becomes a bare gap. Whatever builds on a gap becomes one too, which is right here: it could not be allowed either.
+ */
+function erase(item: Y.Item, transaction: Y.Transaction): void {
+  const parent = item.parent as Y.AbstractType<unknown>
+  item.delete(transaction)
+  if (item.parentSub === null && parent._item !== null) return
+  if (item.parentSub === null && Y.findRootTypeKey(parent) === textRoot) return
+  if (item.parentSub !== null && parent._map.get(item.parentSub) === item) parent._map.delete(item.parentSub)
+  item.gc(transaction.doc.store, true)
+}
 
 function linkIsStopped(format: Y.ContentFormat, judge: Judge): boolean {
   const { name } = markOf(format)

@@ -40,6 +40,7 @@ export class OpenDocument {
   #sinceSnapshot = 0
   #origin: Origin = { kind: 'engine' }
   #repaired = false
+  #torn = false
 
   constructor(parts: { id: DocumentId; roomId: RoomId; log: UpdateLog; released: string[]; onMade: (made: Made) => void }) {
     this.id = parts.id
@@ -61,6 +62,7 @@ export class OpenDocument {
     doc.getXmlFragment(textRoot)
     this.#sinceSnapshot = updates.length
     this.#whole = undefined
+    this.#torn = false
     doc.on('update', (update: Uint8Array) => {
       this.#whole = undefined
       this.#sinceSnapshot++
@@ -174,14 +176,14 @@ export class OpenDocument {
   }
 
   /**
-   * Applies updates as one transaction and takes out, still in it, what may not be seen.
+   * Runs `work`, which may `apply` updates, as one transaction, and takes out, still in it, what may not be seen.
    * @returns what was taken out or could be said better
    */
-  enter(updates: readonly Uint8Array[], participantId: ParticipantId, judge: Judge): Parked[] {
+  enter(participantId: ParticipantId, judge: Judge, work: () => void): Parked[] {
     let parked: Parked[] = []
     this.#as({ kind: 'participant', participantId }, () => {
       this.#doc.transact((transaction) => {
-        for (const update of updates) Y.applyUpdate(this.#doc, update)
+        work()
         const seen = inspect(transaction, judge, (words) => this.released.has(words))
         parked = seen.parked
         this.#repaired = seen.repaired
@@ -190,9 +192,23 @@ export class OpenDocument {
     return parked
   }
 
-  /** Something was left hanging: the memory no longer equals what is stored. */
+  /** Takes an update in; only inside `enter`. */
+  apply(update: Uint8Array): void {
+    try {
+      Y.applyUpdate(this.#doc, update)
+    } catch (thrown) {
+      this.#torn = true
+      throw thrown
+    }
+  }
+
+  /** Something was left half done or hanging: the memory may no longer equal what is stored. */
   get torn(): boolean {
-    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null
+    return this.#torn || this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null
+  }
+
+  tear(): void {
+    this.#torn = true
   }
 
   /** Puts released words back where they stood, in their author's name. */

@@ -158,6 +158,7 @@ export function createDocuments(parts: Parts) {
       const row = await store.find(document.id)
       if (!member || !row) return
       for (const { action, text, findings, place } of parked) {
+        if (action === 'nudge' && connection.wasNudged(text)) continue
         channels.push(participantChannel(participantId), 'document:parked', {
           roomId: document.roomId,
           documentId: document.id,

@@ -20,6 +20,7 @@ interface Parts {
 
 const reasons = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
 const beatMs = 25_000
+const goodbyeMs = 500
 const address = /^\/yjs\/([\w-]{1,64})\/?$/
 
 /** The door for Yjs sockets: a ticket at the upgrade, then frames, until the right to be here ends. */
@@ -105,11 +106,14 @@ export class DocumentSockets {
       if (connection.sessionId === sessionId) connection.close(closeCodes.forbidden, 'session ended')
   }
 
-  stop(): void {
+  /** Lets go of every socket; who does not say goodbye in time is cut off. */
+  async stop(): Promise<void> {
     this.#closing = true
     clearInterval(this.#beat)
+    const open = this.#parts.engine.all()
     this.#parts.engine.stop()
     this.#server.close()
+    await Promise.all(open.map((connection) => connection.over(goodbyeMs)))
   }
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/index.ts'
 import { hashSecret, newSecret, type Ids } from '#platform/ids.ts'
-import { createLimit } from '#platform/limits.ts'
+import { createLimit, createTries } from '#platform/limits.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Actor } from './actor.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
@@ -36,8 +36,8 @@ interface NewHub {
 }
 
 export function createIdentityService({ store, sessions, database, clock, ids, config }: Parts) {
-  const perIdentifier = createLimit(config.SIGN_IN_FAILURES, signInWindowSeconds)
-  const perAddress = createLimit(config.SIGN_IN_FAILURES_ADDRESS, signInWindowSeconds)
+  const perIdentifier = createTries(config.SIGN_IN_FAILURES, signInWindowSeconds)
+  const perAddress = createTries(config.SIGN_IN_FAILURES_ADDRESS, signInWindowSeconds)
   const setupGuesses = createLimit(20, 600)
 
   return {
@@ -48,13 +48,7 @@ export function createIdentityService({ store, sessions, database, clock, ids, c
     async signIn(given: { identifier: string; secret: string }, address: string): Promise<Opened> {
       const identifier = given.identifier.toLowerCase()
       const both = `${hashSecret(identifier)}@${address}`
-      await perIdentifier.take(both)
-      await perAddress.take(address)
-      const person = await store.personByIdentifier(identifier)
-      const right = await checkPassword(person?.secret_hash ?? (await nobodysHash), given.secret)
-      if (!person || !right || person.state !== 'active') throw new Problem('auth.invalid')
-      await perIdentifier.giveBack(both)
-      await perAddress.giveBack(address)
+      const person = await perIdentifier.run(both, () => perAddress.run(address, () => checked(identifier, given.secret)))
       return sessions.openForPerson(person)
     },
 
@@ -94,6 +88,13 @@ export function createIdentityService({ store, sessions, database, clock, ids, c
       if (!person) throw new Problem('setup.spent')
       return sessions.openForPerson(person)
     },
+  }
+
+  async function checked(identifier: string, secret: string): Promise<PersonRow> {
+    const person = await store.personByIdentifier(identifier)
+    const right = await checkPassword(person?.secret_hash ?? (await nobodysHash), secret)
+    if (!person || !right || person.state !== 'active') throw new Problem('auth.invalid')
+    return person
   }
 
   async function addFirstLeader(given: NewHub, secretHash: string): Promise<PersonRow> {

@@ -125,7 +125,8 @@ export class Gateway<Actor> implements Channels {
     this.#io.emit('server:closing', {})
     await new Promise((resolve) => setImmediate(resolve))
     this.#io.disconnectSockets(true)
-    await this.#io.close()
+    // Not `io.close()`: that waits for the whole HTTP server, whose other sockets are not ours to end.
+    this.#io.engine.close()
   }
 
   #data(socket: Socket): Data<Actor> {

@@ -44,6 +44,8 @@ function Open({ session, ...props }: EditorProps & { session: DocumentSession })
     }
   }, [parked, document.id, session, onParkedKept])
 
+  useEffect(() => session.comeBack(), [session, props.joins])
+
   return (
     <>
       <DocumentHead {...props}>

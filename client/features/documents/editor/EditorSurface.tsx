@@ -10,7 +10,7 @@ import { ParkedDrafts } from '../parked/ParkedDrafts.tsx'
 import { textRoot, type DocumentSession, type SessionState } from '../session/DocumentSession.ts'
 import { unsentBlocks } from '../session/unsent.ts'
 import type { EditorProps } from '../types.ts'
-import { fadeNames } from './carets.ts'
+import { fadeNames, placeNames } from './carets.ts'
 import { documentExtensions } from './extensions.ts'
 import { besideKey, type Beside } from './inPlace.ts'
 import { LinkForm } from './LinkForm.tsx'
@@ -68,6 +68,12 @@ export function EditorSurface({ session, state, document: shared, person, readin
     return () => void editor.off('update', written)
   }, [editor, session])
 
+  useEffect(() => {
+    const place = () => placeNames(editor.view.dom)
+    place()
+    editor.on('transaction', place)
+    return () => void editor.off('transaction', place)
+  }, [editor])
   useEffect(() => fadeNames(replica, () => editor.view.dom), [replica, editor])
   const cards = useBeside(editor, session, state)
 
@@ -111,6 +117,7 @@ function useBeside(editor: Editor, session: DocumentSession, state: SessionState
   useEffect(() => {
     const { since, replica, line } = state
     const show = () => {
+      if (editor.isDestroyed) return
       const waiting = since && line === 'away' ? unsentBlocks(replica.doc, textRoot, since).map(({ index }) => index) : []
       const cards = drafts.map(({ id, block }) => ({ id, block, element: elements.get(id) as HTMLElement }))
       const now = besideKey.getState(editor.state)?.beside
@@ -118,11 +125,20 @@ function useBeside(editor: Editor, session: DocumentSession, state: SessionState
       const next: Beside = { cards, waiting }
       editor.view.dispatch(editor.state.tr.setMeta(besideKey, next).setMeta('addToHistory', false))
     }
-    show()
-    if (!since || line !== 'away') return
-    const later = () => setTimeout(show, 0)
-    replica.doc.on('update', later)
-    return () => replica.doc.off('update', later)
+    // After each step of the editor: it is built anew when its view comes up, and Yjs hears of one's typing after it.
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(show, 0)
+    }
+    later()
+    editor.on('create', later)
+    editor.on('transaction', later)
+    return () => {
+      clearTimeout(timer)
+      editor.off('create', later)
+      editor.off('transaction', later)
+    }
   }, [editor, drafts, state, elements])
 
   return elements

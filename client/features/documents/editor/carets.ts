@@ -1,4 +1,5 @@
 import type { DecorationAttrs } from '@tiptap/pm/view'
+import { initialsOf } from '../../../ui/marks.ts'
 import type { Replica } from '../session/DocumentSession.ts'
 
 /** Who a caret belongs to. The server sets it, whatever a client says of itself. */
@@ -21,8 +22,15 @@ export function renderCaret(person: CaretPerson, shoreOf: ShoreOf): HTMLElement 
   if (shore) caret.dataset.shore = String(shore)
   else caret.classList.add('guest')
   const name = document.createElement('b')
-  name.textContent = person.name ?? ''
-  name.dir = 'auto'
+  const whole = document.createElement('span')
+  whole.className = 'whole-name'
+  whole.textContent = person.name ?? ''
+  whole.dir = 'auto'
+  const initials = document.createElement('span')
+  initials.className = 'initials'
+  initials.textContent = initialsOf(person.name ?? '')
+  initials.setAttribute('aria-hidden', 'true')
+  name.append(whole, initials)
   caret.append(name)
   return caret
 }
@@ -32,13 +40,25 @@ export function renderSelection(person: CaretPerson, shoreOf: ShoreOf): Decorati
   return { class: 'chosen', ...(shore ? { 'data-shore': String(shore) } : {}) }
 }
 
+/**
+ * At the end of a line of thought the whole name stands behind the caret; in the midst of words it would cover them, so
+ * the initials stand in the margin beside the line.
+ */
+export function placeNames(root: HTMLElement) {
+  for (const caret of root.querySelectorAll<HTMLElement>('.caret')) {
+    let next = caret.nextSibling
+    while (next && !next.textContent?.trim()) next = next.nextSibling
+    caret.classList.toggle('mid', next !== null)
+  }
+}
+
 /** Lets names fade after three seconds without a keystroke, and come back with the next. Returns how to stop. */
 export function fadeNames(replica: Replica, root: () => HTMLElement | undefined): () => void {
   const { awareness } = replica.provider
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const mark = (personId: string, faded: boolean) => {
     const carets = root()?.querySelectorAll<HTMLElement>('.caret') ?? []
-    for (const caret of carets) if (caret.dataset.person === personId) caret.classList.toggle('faded', faded)
+    for (const caret of carets) if (caret.dataset['person'] === personId) caret.classList.toggle('faded', faded)
   }
   const moved = ({ added, updated }: { added: number[]; updated: number[] }) => {
     for (const client of [...added, ...updated]) {

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Verdict } from '#shared/contracts/moderation.ts'
 import { call } from '../../../app/api.ts'
-import { Explanations, ParkedCard } from '../../moderation/index.ts'
+import { CaredCard, Explanations, ParkedCard } from '../../moderation/index.ts'
 import type { Draft, DraftBox } from './DraftBox.ts'
 
 interface Props {
@@ -30,6 +30,14 @@ function Parked({ draft, drafts, mayWrite, onPutBack, say }: Omit<Props, 'cards'
   const verdict = typeof draft.why === 'object' ? draft.why.verdict : undefined
   const stands = verdict?.action === 'nudge'
   const waits = verdict?.action === 'hold'
+
+  if (verdict?.action === 'escalate') {
+    return (
+      <CaredCard findings={verdict.findings} onClose={() => drafts.letGo(draft.id)}>
+        <p>{t('parked.cared')}</p>
+      </CaredCard>
+    )
+  }
 
   const why =
     draft.why === 'paused' ? t('parked.paused')

@@ -1,7 +1,7 @@
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { writeSyncStep1 } from 'y-protocols/sync'
-import { messageAuth, messageSync, WebsocketProvider } from 'y-websocket'
+import { messageAuth, messageQueryAwareness, messageSync, WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Document } from '#shared/contracts/documents.ts'
 import type { Verdict } from '#shared/contracts/moderation.ts'
@@ -20,6 +20,7 @@ const forbidden = 4403
 const tooLarge = 1009
 const syncStep2 = 1
 const ackAfterMs = 1000
+const pulseMs = 20_000
 const cleanTimeoutMs = 8000
 
 /** One replica with its wire. A session lives through several: a refused one gives way to a clean one. */
@@ -63,6 +64,7 @@ export class DocumentSession {
   #listeners = new Set<() => void>()
   #failures = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #pulse: ReturnType<typeof setInterval>
   #ackTimer: ReturnType<typeof setTimeout> | undefined
   #edits = 0
   #asked = -1
@@ -91,6 +93,7 @@ export class DocumentSession {
     })
     this.#follow(replica)
     addEventListener('online', this.comeBack)
+    this.#pulse = setInterval(() => this.#askWhoIsHere(), pulseMs)
     void this.#connect()
   }
 
@@ -116,6 +119,7 @@ export class DocumentSession {
     this.#stopped = true
     clearTimeout(this.#timer)
     clearTimeout(this.#ackTimer)
+    clearInterval(this.#pulse)
     removeEventListener('online', this.comeBack)
     this.#listeners.clear()
     const { doc, provider } = this.#state.replica
@@ -190,7 +194,8 @@ export class DocumentSession {
     } catch (error) {
       if (this.#stopped) return
       const code = error instanceof ApiProblem ? error.code : 'server.failed'
-      const shut = code === 'room.not_admitted' || code === 'document.not_found' || code === 'room.removed'
+      // "Not admitted" passes by itself: the room's own line is not back yet, and says so when it is.
+      const shut = code === 'document.not_found' || code === 'room.removed'
       this.#change({ line: shut ? 'closed' : 'away' })
       if (shut) this.#options.onForbidden()
       this.#later()
@@ -231,6 +236,15 @@ export class DocumentSession {
       // Frames of one socket are handled in order: the answer to this one comes after all that was sent before it.
       provider.ws.send(toUint8Array(encoder))
     }, afterMs)
+  }
+
+  /** The stock provider takes thirty seconds without a message for a lost line; in a quiet document we ask for one. */
+  #askWhoIsHere() {
+    const { provider } = this.#state.replica
+    if (!provider.wsconnected || provider.ws?.readyState !== WebSocket.OPEN) return
+    const encoder = createEncoder()
+    writeVarUint(encoder, messageQueryAwareness)
+    provider.ws.send(toUint8Array(encoder))
   }
 
   #heard() {

@@ -94,7 +94,7 @@ export function Chat({ deeds, shown, tray }: Props) {
         <ol className="chat">
           {older && messages.length > 0 ? <li className="xs dim older">{t('chat.older')}</li> : null}
           {messages.map((message, index) => {
-            const author = state.participants.find(({ id }) => id === message.participantId)
+            const author = state.met[message.participantId]
             const mark = line === message.id
             return [
               mark ? (

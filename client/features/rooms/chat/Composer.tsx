@@ -59,7 +59,7 @@ export function Composer({ text, onText, onSend, replyTo, onNoReply, locked, inp
   return (
     <form className="composer" onSubmit={submit} ref={form}>
       {replyTo ? (
-        <p className="answering xs" dir="auto">
+        <p className="answering xs">
           <span className="grow cut">
             {t('chat.replyingTo', { name: replyTo.displayName })} <bdi className="dim">{replyTo.text}</bdi>
           </span>

@@ -1,5 +1,5 @@
 import { Flag, Hourglass, Reply, Trash2 } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Verdict } from '#shared/contracts/moderation.ts'
 import type { Message, Participant } from '#shared/contracts/rooms.ts'
@@ -29,12 +29,19 @@ export const MessageRow = memo(function MessageRow(props: Props) {
   const { message, author, shore, follows, repliesTo, removed, verdict, timeZone, mine } = props
   const { t } = useTranslation('room')
   const locale = useLocale()
+  const [open, setOpen] = useState(false)
   const time = formatTime(message.sentAt, timeZone, locale)
   const guest = author?.role === 'expert'
   const adult = author !== undefined && author.role !== 'student'
 
   return (
-    <li className={follows ? 'msg follows' : 'msg'} data-shore={shore} data-message={message.id}>
+    <li
+      className={['msg', follows ? 'follows' : '', open ? 'open' : ''].filter(Boolean).join(' ')}
+      data-shore={shore}
+      data-message={message.id}
+      // A mouse hovers and a keyboard focuses; a finger taps the message to see what it can do.
+      onPointerUp={({ pointerType }) => pointerType === 'touch' && setOpen(!open)}
+    >
       {follows ? null : (
         <>
           <PersonMark id={message.participantId} name={message.displayName} shore={shore} adult={adult} guest={guest} />
@@ -53,7 +60,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
           </span>
         ) : null}
         {repliesTo ? (
-          <p className="answers" dir="auto">
+          <p className="answers">
             <span className="vh">{t('chat.inReplyTo')} </span>
             <b>
               <bdi>{repliesTo.displayName}</bdi>
@@ -64,8 +71,8 @@ export const MessageRow = memo(function MessageRow(props: Props) {
         {removed ? (
           <p className="gone">{t('chat.takenOut')}</p>
         ) : (
-          <p dir="auto" className="words">
-            {message.text}
+          <p className="words">
+            <bdi dir="auto">{message.text}</bdi>
           </p>
         )}
         {message.state === 'held' && !removed ? (

@@ -20,8 +20,8 @@ export function OutgoingRow({ words, onAgain, onLetGo }: Props) {
     <li className="msg outgoing">
       <Icon of={waits === 'offline' ? CloudOff : Hourglass} />
       <div className="saying">
-        <p dir="auto" className="words">
-          {words.text}
+        <p className="words">
+          <bdi dir="auto">{words.text}</bdi>
         </p>
         <p className="xs dim">
           {refused ? problem(refused)

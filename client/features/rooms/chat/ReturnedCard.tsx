@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { NudgeCard, ParkedCard } from '../../moderation/index.ts'
+import { CaredCard, NudgeCard, ParkedCard } from '../../moderation/index.ts'
 import { useHelpline } from '../student/useHelpline.ts'
 import type { Returned } from '../store/state.ts'
 
@@ -18,14 +18,21 @@ export function ReturnedCard({ returned, onRewrite, onSend, onLetGo }: Props) {
   if (verdict.action === 'nudge') {
     return <NudgeCard text={text} verdict={verdict} onRewrite={onRewrite} onSend={onSend} />
   }
-  const cared = verdict.action === 'escalate'
+  if (verdict.action === 'escalate') {
+    return (
+      <CaredCard findings={verdict.findings} onClose={onLetGo}>
+        <p>{t('chat.cared')}</p>
+        <p>{helpline}</p>
+      </CaredCard>
+    )
+  }
   return (
     <ParkedCard
       text={text}
-      findings={cared ? [] : verdict.findings}
-      why={cared ? `${t('chat.cared')} ${helpline}` : t('chat.stopped')}
-      {...(cared ? {} : { first: { label: t('chat.rewrite'), onPress: onRewrite } })}
-      letGo={{ label: cared ? t('chat.close') : t('chat.letGo'), onPress: onLetGo }}
+      findings={verdict.findings}
+      why={t('chat.stopped')}
+      first={{ label: t('chat.rewrite'), onPress: onRewrite }}
+      letGo={{ label: t('chat.letGo'), onPress: onLetGo }}
     />
   )
 }

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../ui/Icon.tsx'
 import { PersonMark } from '../../../ui/PersonMark.tsx'
+import { Switch } from '../../../ui/Switch.tsx'
 import { useNow } from '../../../ui/useNow.ts'
 import { classOf } from '../store/selectors.ts'
 import { useRoom } from '../store/useRoom.ts'
@@ -14,7 +15,7 @@ export function Hands({ deeds }: { deeds: Deeds }) {
   const id = useId()
   const now = useNow()
   const state = useRoom((room) => room)
-  const { hands, participants } = state
+  const { hands, participants, room } = state
   return (
     <section className="pane" aria-labelledby={id}>
       <div className="head">
@@ -26,6 +27,16 @@ export function Hands({ deeds }: { deeds: Deeds }) {
             <Icon of={Hand} />
             {t('hands.count', { count: hands.length })}
           </span>
+        ) : null}
+        {room ? (
+          <Switch
+            on={room.permissions.hands}
+            icon={Hand}
+            word={room.permissions.hands ? undefined : t('strip.locked')}
+            onChange={(on) => void deeds.allow('hands', on)}
+          >
+            {t('hands.take')}
+          </Switch>
         ) : null}
       </div>
       {hands.length === 0 ? (

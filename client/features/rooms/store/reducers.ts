@@ -5,6 +5,11 @@ import type { Joined, chatPushes, roomPushes } from '#shared/contracts/rooms.ts'
 import { mergeMessages, rejoinMessages } from '../chat/messages.ts'
 import { isRoom, type RoomReducers, type RoomState } from './state.ts'
 
+const withMet = (met: RoomState['met'], people: RoomState['participants']): RoomState['met'] => ({
+  ...met,
+  ...Object.fromEntries(people.map((person) => [person.id, person])),
+})
+
 /** Applies what `room:join` answered, or what a push of the same shape says. Applying it twice does no harm. */
 export function withJoined(state: RoomState, joined: Joined): RoomState {
   const { gone: _gone, lobby: _lobby, backInLobby: _back, ...rest } = state
@@ -17,7 +22,9 @@ export function withJoined(state: RoomState, joined: Joined): RoomState {
     phase: 'in',
     me: joined.participantId,
     room: joined.room,
+    joins: state.joins + 1,
     participants: joined.participants,
+    met: withMet(state.met, joined.participants),
     waiting: joined.waiting ?? [],
     permissions: joined.permissions,
     hands: joined.hands ?? [],
@@ -32,7 +39,7 @@ export const roomReducers: RoomReducers<typeof roomPushes> = {
   'room:state': (state, { room }) => ({ ...state, room }),
   'room:participants': (state, { participants }) => {
     const mine = participants.find(({ id }) => id === state.me)
-    return { ...state, participants, permissions: mine?.permissions ?? state.permissions }
+    return { ...state, participants, met: withMet(state.met, participants), permissions: mine?.permissions ?? state.permissions }
   },
   'room:admitted': (state, { roomId: _roomId, ...joined }) => withJoined(state, joined),
   'room:lobby': (state, { roomId: _roomId, ...joined }) => ({ ...withJoined(state, joined), backInLobby: true }),

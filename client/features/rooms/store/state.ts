@@ -52,8 +52,12 @@ export interface RoomState {
   backInLobby?: boolean
   me: Participant['id'] | undefined
   staff: boolean
+  /** Counts the joins: what hangs on the room's line tries again with each. */
+  joins: number
   room: Room | undefined
   participants: Participant[]
+  /** Everybody who was here while this page was: a message keeps its mark when its author has gone. */
+  met: Readonly<Record<string, Participant>>
   waiting: Participant[]
   permissions: Permissions
   hands: RaisedHand[]
@@ -92,8 +96,10 @@ export const emptyRoom = (roomId: Room['id'], staff: boolean): RoomState => ({
   phase: 'joining',
   me: undefined,
   staff,
+  joins: 0,
   room: undefined,
   participants: [],
+  met: {},
   waiting: [],
   permissions: nothing,
   hands: [],

@@ -54,8 +54,8 @@ export function StudentRoom() {
             </ButtonLink>
           )}
           <div className="grow">
-            <h1 className="cut" dir="auto">
-              {room?.title}
+            <h1 className="cut">
+              <bdi>{room?.title}</bdi>
             </h1>
             <ClockLine shores={clocks} />
           </div>

@@ -1,4 +1,4 @@
-import { DoorOpen, Hand, MessageCircle, Mic, MonitorUp, PencilLine, PenTool, Snowflake, UserPlus, Video, type LucideIcon } from 'lucide-react'
+import { DoorOpen, MessageCircle, Mic, MonitorUp, PencilLine, PenTool, Snowflake, UserPlus, Video, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PermissionName } from '#shared/contracts/rooms.ts'
@@ -18,7 +18,6 @@ const switches: { name: PermissionName; icon: LucideIcon }[] = [
   { name: 'microphone', icon: Mic },
   { name: 'camera', icon: Video },
   { name: 'screen', icon: MonitorUp },
-  { name: 'hands', icon: Hand },
 ]
 
 /** One click acts at once: freeze, what students may, who comes in. */

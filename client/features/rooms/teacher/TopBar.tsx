@@ -25,8 +25,8 @@ export function TopBar({ deeds }: { deeds: Deeds }) {
         <ButtonLink href="/" variant="quiet" icon dense aria-label={t('home')}>
           <Icon of={ArrowLeft} turn />
         </ButtonLink>
-        <h1 className="cut" dir="auto">
-          {room?.title}
+        <h1 className="cut">
+          <bdi>{room?.title}</bdi>
         </h1>
         <Chip tone={adults > 0 ? 'go' : 'stop'} icon={Users}>
           {t('top.adults', { count: adults })}

@@ -4,7 +4,7 @@ import { later, type Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/index.ts'
 import { hashSecret, newSecret, type Ids } from '#platform/ids.ts'
-import { createLimit } from '#platform/limits.ts'
+import { createTries } from '#platform/limits.ts'
 import type { PageQuery } from '#platform/pages.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Exchanges } from '../../exchanges/index.ts'
@@ -42,18 +42,18 @@ const longestDays = 30
 const guessWindowSeconds = 600
 
 export function createInvites({ store, rooms, access, exchanges, sessions, moderation, audit, database, clock, ids, config, publicUrl }: Parts) {
-  const guesses = createLimit(config.INVITE_GUESSES, guessWindowSeconds)
+  const guesses = createTries(config.INVITE_GUESSES, guessWindowSeconds)
 
   /**
    * The invite that a secret opens. Every wrong one counts as a guess.
    * @throws Problem `invite.invalid`, `rate.limited`
    */
   async function open(secret: string, address: string): Promise<InviteRow> {
-    await guesses.take(address)
-    const invite = await store.bySecret(hashSecret(secret))
-    if (!invite || stateOf(invite) !== 'waiting') throw new Problem('invite.invalid')
-    await guesses.giveBack(address)
-    return invite
+    return guesses.run(address, async () => {
+      const invite = await store.bySecret(hashSecret(secret))
+      if (!invite || stateOf(invite) !== 'waiting') throw new Problem('invite.invalid')
+      return invite
+    })
   }
 
   function stateOf(invite: InviteRow): Invite['state'] {
