@@ -33,7 +33,9 @@ const listeners = new Set<() => void>()
  */
 function isolated(words: Record<string, unknown>): Record<string, unknown> {
   const inside = (value: unknown): unknown =>
-    typeof value === 'string' ? value.replaceAll(/\{(\w+)\}/g, '\u2068{$1}\u2069') : isolated(value as Record<string, unknown>)
+    typeof value === 'string'
+      ? value.replaceAll(/\{(\w+)\}/g, '\u2068{$1}\u2069')
+      : isolated(value as Record<string, unknown>)
   return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, inside(value)]))
 }
 

@@ -11,7 +11,7 @@ export interface Session {
   roomId?: string
   /** While loading: the server does not answer, and is asked again. */
   unreachable?: true
-  /** While out: the session came to an end by itself, and whose it was. */
+  /** While out: whose session came to an end by itself; a guest's also when they ended it. */
   ended?: 'person' | 'guest'
 }
 
@@ -75,7 +75,7 @@ function end(byItself: boolean) {
   const wasIn = session.status === 'in'
   token = undefined
   remember(false)
-  become({ status: 'out', ...(byItself && wasIn ? { ended } : {}) })
+  become({ status: 'out', ...(wasIn && (byItself || ended === 'guest') ? { ended } : {}) })
 }
 
 async function askForToken(): Promise<boolean> {

@@ -8,7 +8,7 @@ const hills = (
 )
 const terraces = (
   <>
-    <path d="M0 280V196h44v-26h44v-26h48v-28h52v-26h70v26h48v28h52v26h48v26h50v28h60v84z" opacity=".35" />
+    <path d="M0 280V196h44v-26h44v-26h48v-28h52v-26h70v26h48v28h52v26h48v26h50v28h104V280z" opacity=".35" />
     <path d="M0 280v-52h80v-20h90v-18h120v18h90v20h90v-16h90v68z" opacity=".45" />
   </>
 )

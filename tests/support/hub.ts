@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 /** A port that nobody listens on now. */
 export async function freePort(): Promise<number> {

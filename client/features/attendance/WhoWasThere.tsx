@@ -41,7 +41,7 @@ export function WhoWasThere({ room, people, classes, user }: Props) {
       Date.now(),
     )
     const day = wallTime(people[0]?.stays[0]?.fromMs ?? Date.now(), user.timeZone).slice(0, 10)
-    const title = room.title.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim()
+    const title = room.title.replaceAll(/[\\/:*?"<>|\s]+/g, ' ').trim()
     saveText(`${day} ${title}.csv`, text)
   }
 

@@ -3,7 +3,9 @@ import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditorProps } from './types.ts'
 
-type Props = Pick<EditorProps, 'document' | 'documents' | 'onChoose' | 'onAdd' | 'say'> & { children?: ReactNode }
+type Props = Pick<EditorProps, 'document' | 'documents' | 'onChoose' | 'onAdd' | 'say'> & {
+  children?: ReactNode
+}
 
 /** Title, the other texts of the room, and how it stands with saving. */
 export function DocumentHead({ document, documents, onChoose, onAdd, say, children }: Props) {
@@ -60,7 +62,13 @@ export function DocumentHead({ document, documents, onChoose, onAdd, say, childr
   )
 }
 
-export function AddDocument({ onAdd, onDone }: { onAdd(title: string): Promise<void>; onDone(title?: string): void }) {
+export function AddDocument({
+  onAdd,
+  onDone,
+}: {
+  onAdd: (title: string) => Promise<void>
+  onDone: (title?: string) => void
+}) {
   const { t } = useTranslation('documents')
   const id = useId()
   const [title, setTitle] = useState('')
@@ -92,7 +100,7 @@ export function AddDocument({ onAdd, onDone }: { onAdd(title: string): Promise<v
         autoFocus
         onChange={(event) => setTitle(event.target.value)}
       />
-      <button type="submit" className="btn dense ink" aria-disabled={busy || !title.trim()}>
+      <button type="submit" className="btn dense ink" aria-disabled={busy}>
         {t('add.save')}
       </button>
       <button type="button" className="btn dense quiet" onClick={() => onDone()}>

@@ -7,7 +7,9 @@ import type { EditorProps } from './types.ts'
 
 const EditorHost = lazy(() => import('./editor/EditorHost.tsx'))
 
-type Props = Omit<EditorProps, 'document' | 'documents' | 'onChoose'> & { documents: readonly Document[] | undefined }
+type Props = Omit<EditorProps, 'document' | 'documents' | 'onChoose'> & {
+  documents: readonly Document[] | undefined
+}
 
 /** The shared texts of a room: one is open, the others are a choice away. The editor comes when the first is there. */
 export function DocumentPane({ documents, ...props }: Props) {

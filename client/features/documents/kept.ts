@@ -11,7 +11,8 @@ const generation = (personId: string, documentId: string) => {
   }
 }
 
-const nameOf = (personId: string, documentId: string, turn: number) => `${begin}${personId}.${documentId}.${turn}`
+const nameOf = (personId: string, documentId: string, turn: number) =>
+  `${begin}${personId}.${documentId}.${turn}`
 
 /** The IndexedDB database of this person's copy. */
 export const keptName = (personId: string, documentId: string) =>

@@ -15,19 +15,19 @@ export interface EditorProps {
   document: Document
   /** The other documents of the room, to choose from, and how to choose. */
   documents: readonly Document[]
-  onChoose(documentId: Document['id']): void
+  onChoose: (documentId: Document['id']) => void
   person: CaretPerson
   /** Why this person may only read now, in their words; undefined while writing is open. */
   readingOnly: string | undefined
-  shoreOf(schoolId: string | null): number | undefined
+  shoreOf: (schoolId: string | null) => number | undefined
   /** Words taken out just now. They are kept by the document, and told so. */
   parked: readonly ParkedWords[]
-  onParkedKept(id: string): void
-  onForbidden(): void
+  onParkedKept: (id: string) => void
+  onForbidden: () => void
   /** Counts the joins of the room: after each the document may be fetched again at once. */
   joins: number
   /** Says a thing once, in the quiet line. */
-  say(text: string): void
+  say: (text: string) => void
   /** For teachers: adds a document. */
   onAdd?: ((title: string) => Promise<void>) | undefined
 }

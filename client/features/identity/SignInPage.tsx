@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from '../../app/i18n.ts'
 import { QuietPage } from '../../app/Shell.tsx'
 import { useSession } from '../../app/session.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { DoorOpen } from 'lucide-react'
 import { DemoChips } from './DemoChips.tsx'
@@ -13,9 +14,24 @@ import { TwoShores } from './TwoShores.tsx'
 export function SignInPage() {
   const { t } = useTranslation('signIn')
   const { ended } = useSession()
+  const [stays, setStays] = useState(false)
   const [identifier, setIdentifier] = useState('')
   const [secret, setSecret] = useState('')
   const demo = isDemo()
+
+  if (ended === 'guest' && !stays)
+    return (
+      <QuietPage title={t('ended.guest.title')}>
+        <section className="empty whole-row" role="status">
+          <TwoShores />
+          <h1>{t('ended.guest.title')}</h1>
+          <p className="dim">{t('ended.guest.text')}</p>
+          <Button variant="quiet" onClick={() => setStays(true)}>
+            {t('ended.guest.account')}
+          </Button>
+        </section>
+      </QuietPage>
+    )
 
   return (
     <QuietPage title={t('title')} shores={false}>
@@ -24,9 +40,9 @@ export function SignInPage() {
         <TwoShores />
       </div>
       <div className="stack gap-4 middle">
-        {ended && (
-          <Note tone="ice" icon={DoorOpen} say={t(`ended.${ended}.title`)} role="status">
-            <p>{t(`ended.${ended}.text`)}</p>
+        {ended === 'person' && (
+          <Note tone="ice" icon={DoorOpen} say={t('ended.person.title')} role="status">
+            <p>{t('ended.person.text')}</p>
           </Note>
         )}
         <SignInForm

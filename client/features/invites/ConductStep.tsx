@@ -32,7 +32,8 @@ export function ConductStep({ look, name, stepper, onNext }: Props) {
   const [asked, setAsked] = useState(false)
   const hint = useId()
   const zone = ownZone()
-  const moment = look.startsAt
+  const moment =
+    look.startsAt !== undefined && Date.parse(look.startsAt) > Date.now() ? look.startsAt : undefined
   return (
     <>
       <div className="stack gap-4">

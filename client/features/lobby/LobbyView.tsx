@@ -11,18 +11,18 @@ import { Icon } from '../../ui/Icon.tsx'
 import { PersonMark } from '../../ui/PersonMark.tsx'
 import { Scene } from '../../ui/Scene.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { AwayPage } from './AwayPage.tsx'
 import { CharterCard } from './CharterCard.tsx'
 import { helplineOf } from './helplines.ts'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { SafetyDialog } from './SafetyDialog.tsx'
 import { useLobbyShores } from './useLobbyShores.ts'
 
 export interface LobbyViewProps {
   roomId: string
-  /** `joining`: nobody has answered yet · `lobby`: waiting for a teacher · `gone`: sent away, or nothing to come into. */
-  phase: 'joining' | 'lobby' | 'gone'
-  /** Why somebody is gone, by the code of the wire; in the lobby: `room.no_teacher` when they came back to it. */
-  because?: string | undefined
+  /** `joining`: nobody has answered yet · `lobby`: waiting for a teacher. */
+  phase: 'joining' | 'lobby'
+  /** Set when somebody came back to the lobby because the room has no teacher. */
+  because?: 'room.no_teacher' | undefined
   title?: string | undefined
   /** The teachers of the room, by name. */
   teachers?: readonly string[] | undefined
@@ -47,15 +47,13 @@ export function LobbyView({
   const names = useNames(true)
   const facts = useLobbyShores(roomId)
   const [unsafe, setUnsafe] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const guest = user?.role === 'expert'
   const called = teachers.map(firstName)
   const name = user?.displayName ?? ''
 
-  if (phase === 'gone')
-    return <AwayPage because={because ?? 'room.closed'} guest={guest} onAgain={onAgain} onLeave={onLeave} />
-
   const leave = (
-    <Button variant="quiet" dense onClick={onLeave}>
+    <Button variant="quiet" dense onClick={() => (guest ? setLeaving(true) : onLeave())}>
       {t('leave')}
     </Button>
   )
@@ -74,7 +72,16 @@ export function LobbyView({
           <h1>{t('hello', { name: firstName(name) })}</h1>
         </div>
         {phase === 'joining' || connection === 'offline' ? (
-          <Waiting title={connection === 'offline' ? t('offline.title') : t('joining.title')}>
+          <Waiting
+            title={connection === 'offline' ? t('offline.title') : t('joining.title')}
+            end={
+              connection === 'offline' && (
+                <Button dense onClick={onAgain}>
+                  {t('offline.again')}
+                </Button>
+              )
+            }
+          >
             {connection === 'offline' ? t('offline.text') : t('joining.text')}
           </Waiting>
         ) : (
@@ -88,13 +95,13 @@ export function LobbyView({
             }
             end={
               <span className="row marks">
-                {teachers.slice(0, 3).map((teacher, index) => (
+                {teachers.slice(0, 3).map((teacher) => (
                   <PersonMark
                     key={teacher}
                     id={teacher}
                     name={teacher}
                     adult
-                    shore={shores.length > 1 ? index + 1 : undefined}
+                    shore={shores.find((each) => each.teachers?.includes(teacher))?.shore}
                   />
                 ))}
               </span>
@@ -131,17 +138,23 @@ export function LobbyView({
         <p className="sm">
           <b>{t('seen.title')}</b> {guest ? t('seen.guest') : t('seen.student')}
         </p>
-        <Button variant="stop" className="start" onClick={() => setUnsafe(true)}>
-          <Icon of={LifeBuoy} />
-          {t('safety.button')}
-        </Button>
-        <SafetyDialog
-          roomId={roomId}
-          open={unsafe}
-          onClose={() => setUnsafe(false)}
-          teachers={(own?.teachers ?? []).map(firstName)}
-          helpline={helplineOf(own?.country)}
-        />
+        {guest ? (
+          <LeaveDialog open={leaving} onClose={() => setLeaving(false)} />
+        ) : (
+          <>
+            <Button variant="stop" className="start" onClick={() => setUnsafe(true)}>
+              <Icon of={LifeBuoy} />
+              {t('safety.button')}
+            </Button>
+            <SafetyDialog
+              roomId={roomId}
+              open={unsafe}
+              onClose={() => setUnsafe(false)}
+              teachers={(own?.teachers ?? []).map(firstName)}
+              helpline={helplineOf(own?.country)}
+            />
+          </>
+        )}
       </div>
     </QuietPage>
   )

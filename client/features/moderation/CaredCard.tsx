@@ -7,7 +7,7 @@ import { Explanations } from './Explanations.tsx'
 
 interface Props {
   findings: readonly Finding[]
-  onClose(): void
+  onClose: () => void
   children: ReactNode
 }
 

@@ -47,11 +47,13 @@ export default function DeskPage({ params }: { params: { roomId: string } }) {
   const items = onShelf(desk.items, shelf)
   const chosen = desk.items.find(({ id }) => id === chosenId) ?? items[0]
   const timeZone = user?.timeZone ?? 'UTC'
-  const classOf = (schoolId: string | null) => desk.exchange?.classes.find((each) => each.schoolId === schoolId)
+  const classOf = (schoolId: string | null) =>
+    desk.exchange?.classes.find((each) => each.schoolId === schoolId)
   const nameOf = (id: string) =>
-    id === user?.id ? user.displayName
-    : (desk.people.find((person) => person.id === id || person.userId === id)?.displayName ??
-      desk.items.find(({ participantId }) => participantId === id)?.context.displayName)
+    id === user?.id
+      ? user.displayName
+      : (desk.people.find((person) => person.id === id || person.userId === id)?.displayName ??
+        desk.items.find(({ participantId }) => participantId === id)?.context.displayName)
 
   // The trail grows with every decision; it is read anew when one is made.
   const decisions = desk.items.map(({ id, state }) => `${id}${state}`).join()
@@ -121,7 +123,10 @@ export default function DeskPage({ params }: { params: { roomId: string } }) {
             <ul>
               {views.map(({ name, count }) => (
                 <li key={name}>
-                  <Link href={`/rooms/${roomId}/desk${name === 'held' ? '' : `?${name}`}`} aria-current={view === name ? 'page' : undefined}>
+                  <Link
+                    href={`/rooms/${roomId}/desk${name === 'held' ? '' : `?${name}`}`}
+                    aria-current={view === name ? 'page' : undefined}
+                  >
                     {t(`desk.view.${name}`)}
                     {count > 0 ? <span className="num">&nbsp;{t('desk.inBrackets', { count })}</span> : null}
                   </Link>
@@ -167,8 +172,22 @@ export default function DeskPage({ params }: { params: { roomId: string } }) {
             />
             {chosen ? (
               <>
-                <CaseView item={chosen} people={desk.people} classOf={classOf} timeZone={timeZone} busy={busy} onDecide={(decision) => void onDecide(decision)} />
-                <Around item={chosen} items={desk.items} school={classOf(chosen.context.schoolId)} audit={audit} nameOf={nameOf} timeZone={timeZone} />
+                <CaseView
+                  item={chosen}
+                  people={desk.people}
+                  classOf={classOf}
+                  timeZone={timeZone}
+                  busy={busy}
+                  onDecide={(decision) => void onDecide(decision)}
+                />
+                <Around
+                  item={chosen}
+                  items={desk.items}
+                  school={classOf(chosen.context.schoolId)}
+                  audit={audit}
+                  nameOf={nameOf}
+                  timeZone={timeZone}
+                />
               </>
             ) : (
               <section className="pane rest">
@@ -183,7 +202,9 @@ export default function DeskPage({ params }: { params: { roomId: string } }) {
         {desk.status === 'ready' && view === 'told' ? (
           <Told reports={desk.reports} classOf={classOf} timeZone={timeZone} onAnswer={onAnswer} />
         ) : null}
-        {desk.status === 'ready' && view === 'log' ? <Log audit={audit} nameOf={nameOf} timeZone={timeZone} /> : null}
+        {desk.status === 'ready' && view === 'log' ? (
+          <Log audit={audit} nameOf={nameOf} timeZone={timeZone} />
+        ) : null}
       </main>
       <footer className="bar">
         <button type="button" className="btn quiet dense keyhint" onClick={() => setHelping(true)}>

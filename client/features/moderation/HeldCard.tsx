@@ -9,7 +9,7 @@ interface Props {
   item: Item
   className?: string | undefined
   /** Answers when the server has taken the decision; a refusal is said by the caller. */
-  onDecide(decision: Decision): Promise<void>
+  onDecide: (decision: Decision) => Promise<void>
 }
 
 /** A held item as a teacher meets it in the room: who, the words, whose rule, and the decisions. */
@@ -24,7 +24,10 @@ export function HeldCard({ item, className, onDecide }: Props) {
     void onDecide(decision).finally(() => setBusy(false))
   }
 
-  const where = item.surface === 'document' ? t('where.document', { title: documentTitle ?? '' }) : t(`where.${item.surface}`)
+  const where =
+    item.surface === 'document'
+      ? t('where.document', { title: documentTitle ?? '' })
+      : t(`where.${item.surface}`)
   return (
     <div className="note held" role="group" aria-label={t('held.label', { name: displayName })}>
       <Hourglass className="i" aria-hidden />
@@ -52,7 +55,12 @@ export function HeldCard({ item, className, onDecide }: Props) {
           <button type="button" className="btn dense" aria-disabled={busy} onClick={() => decide('remove')}>
             {t('decide.remove')}
           </button>
-          <button type="button" className="btn dense quiet" aria-disabled={busy} onClick={() => decide('escalate')}>
+          <button
+            type="button"
+            className="btn dense quiet"
+            aria-disabled={busy}
+            onClick={() => decide('escalate')}
+          >
             {t('decide.escalate')}
           </button>
         </div>

@@ -8,8 +8,8 @@ import { Underlined } from './Underlined.tsx'
 interface Props {
   text: string
   verdict: Verdict
-  onRewrite(): void
-  onSend(): void
+  onRewrite: () => void
+  onSend: () => void
 }
 
 /** Before something is sent: the writer alone sees it, and decides. */
@@ -26,7 +26,7 @@ export function NudgeCard({ text, verdict, onRewrite, onSend }: Props) {
         <p className="quote">
           <Underlined text={text} findings={verdict.findings} />
         </p>
-        <Explanations findings={verdict.findings} />
+        <Explanations findings={verdict.findings} most={2} />
         <div className="acts">
           <button type="button" className="btn dense lantern" onClick={onRewrite}>
             {t('nudge.rewrite')}

@@ -11,8 +11,8 @@ interface Props {
   /** Why it stayed, where no rule found anything; else what goes under the rules' own words. */
   why: string
   /** The way on; the first is the lantern. */
-  first?: { label: string; onPress(): void }
-  letGo: { label: string; onPress(): void }
+  first?: { label: string; onPress: () => void }
+  letGo: { label: string; onPress: () => void }
   children?: ReactNode
 }
 
@@ -31,7 +31,7 @@ export function ParkedCard({ text, findings, why, first, letGo, children }: Prop
           <Underlined text={text} findings={findings} />
         </p>
         <div className="sm">
-          <Explanations findings={findings} />
+          <Explanations findings={findings} most={2} />
           <p>{why}</p>
         </div>
         {children}

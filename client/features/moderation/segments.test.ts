@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { excerpt, segments } from './segments.ts'
 
 const join = (text: string, ...findings: [number, number][]) =>
-  segments(text, findings.map(([start, end]) => ({ start, end })))
+  segments(
+    text,
+    findings.map(([start, end]) => ({ start, end })),
+  )
     .map(({ text: part, found }) => (found ? `[${part}]` : part))
     .join('')
 

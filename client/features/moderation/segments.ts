@@ -11,7 +11,10 @@ export interface Segment {
  */
 export function segments(text: string, findings: readonly Pick<Finding, 'start' | 'end'>[]): Segment[] {
   const spans = findings
-    .map(({ start, end }) => ({ start: whole(text, Math.max(0, start), 'back'), end: whole(text, Math.min(text.length, end), 'on') }))
+    .map(({ start, end }) => ({
+      start: whole(text, Math.max(0, start), 'back'),
+      end: whole(text, Math.min(text.length, end), 'on'),
+    }))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || a.end - b.end)
   const result: Segment[] = []
@@ -33,7 +36,8 @@ const low = (code: number) => code >= 0xdc00 && code <= 0xdfff
 const high = (code: number) => code >= 0xd800 && code <= 0xdbff
 
 function whole(text: string, offset: number, way: 'back' | 'on'): number {
-  const parts = offset > 0 && offset < text.length && low(text.charCodeAt(offset)) && high(text.charCodeAt(offset - 1))
+  const parts =
+    offset > 0 && offset < text.length && low(text.charCodeAt(offset)) && high(text.charCodeAt(offset - 1))
   return parts ? offset + (way === 'back' ? -1 : 1) : offset
 }
 

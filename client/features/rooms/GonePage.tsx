@@ -9,7 +9,7 @@ interface Props {
   roomId: string
   title: string | undefined
   staff: boolean
-  onAgain(): void
+  onAgain: () => void
 }
 
 const mayAskAgain: readonly GoneReason[] = ['room.denied', 'room.closed', 'room.no_teacher', 'server.failed']
@@ -19,7 +19,8 @@ export function GonePage({ reason, roomId, title, staff, onAgain }: Props) {
   const { t } = useTranslation('room')
   const { user } = useSession()
   const guest = user?.role === 'expert'
-  const key = reason.replace(/^.*\./, '') as 'removed' | 'denied' | 'closed' | 'no_teacher' | 'not_found' | 'forbidden' | 'failed'
+  const key = reason.replace(/^.*\./, '') as
+    'removed' | 'denied' | 'closed' | 'no_teacher' | 'not_found' | 'forbidden' | 'failed'
   return (
     <QuietPage title={t(`gone.${key}.title`)}>
       <div className="stack gone-page">
@@ -36,7 +37,9 @@ export function GonePage({ reason, roomId, title, staff, onAgain }: Props) {
               {t('gone.home')}
             </ButtonLink>
           )}
-          {staff && reason === 'room.closed' ? <ButtonLink href={`/rooms/${roomId}/after`}>{t('gone.after')}</ButtonLink> : null}
+          {staff && reason === 'room.closed' ? (
+            <ButtonLink href={`/rooms/${roomId}/after`}>{t('gone.after')}</ButtonLink>
+          ) : null}
           {mayAskAgain.includes(reason) ? <Button onClick={onAgain}>{t('gone.again')}</Button> : null}
         </div>
       </div>

@@ -7,7 +7,7 @@ interface Props {
   label: string
   /** Why it is locked: read with the control, and opened by pressing it. */
   reason: string
-  onReason(reason: string): void
+  onReason: (reason: string) => void
 }
 
 /** A locked control keeps its place and its name, and can be reached: pressing it says why. */
@@ -15,7 +15,13 @@ export function MediaControl({ icon, label, reason, onReason }: Props) {
   const id = useId()
   return (
     <>
-      <button type="button" className="ctl" aria-disabled aria-describedby={id} onClick={() => onReason(reason)}>
+      <button
+        type="button"
+        className="ctl"
+        aria-disabled
+        aria-describedby={id}
+        onClick={() => onReason(reason)}
+      >
         <Icon of={icon} />
         {label}
       </button>

@@ -58,7 +58,13 @@ export function RoomBands({ deeds }: { deeds: Deeds }) {
       <Band
         tone="ice"
         icon={Snowflake}
-        title={staff ? t('band.frozen.staffTitle') : teacher ? t('band.frozen.titleBy', { name: teacher }) : t('band.frozen.title')}
+        title={
+          staff
+            ? t('band.frozen.staffTitle')
+            : teacher
+              ? t('band.frozen.titleBy', { name: teacher })
+              : t('band.frozen.title')
+        }
         action={
           staff ? (
             <Button dense onClick={() => void deeds.freeze(false)}>

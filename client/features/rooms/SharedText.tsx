@@ -27,7 +27,8 @@ export function SharedText({ deeds }: { deeds: Deeds }) {
   const sayIt = useCallback((text: string) => say(text), [say])
   const onForbidden = useCallback(() => void store.join(), [store])
   const onParkedKept = useCallback(
-    (id: string) => store.change((state) => ({ ...state, parked: state.parked.filter((words) => words.id !== id) })),
+    (id: string) =>
+      store.change((state) => ({ ...state, parked: state.parked.filter((words) => words.id !== id) })),
     [store],
   )
 

@@ -44,7 +44,11 @@ export function useDeeds() {
     const allow = (name: PermissionName, on: boolean): Promise<boolean> =>
       run(
         () => setPermissions({ [name]: on }),
-        () => say(t(on ? 'did.opened' : 'did.locked', { what: t(`switch.${name}`) }), () => void allow(name, !on)),
+        () =>
+          say(
+            t(on ? 'did.opened' : 'did.locked', { what: t(`switch.${name}`) }),
+            () => void allow(name, !on),
+          ),
       )
 
     return {
@@ -108,7 +112,9 @@ export function useDeeds() {
       decide: (item: Item, decision: Decision) =>
         run(async () => {
           const decided = await call<Item>('POST', `/moderation/items/${item.id}/decision`, { decision })
-          store.change((state) => moderationReducers['moderation:changed']?.(state, { roomId, item: decided }) ?? state)
+          store.change(
+            (state) => moderationReducers['moderation:changed']?.(state, { roomId, item: decided }) ?? state,
+          )
           say(t(`did.${decision}`, { name: item.context.displayName }))
         }),
       tell: (kind: 'message' | 'participant', id: string) =>

@@ -17,13 +17,23 @@ import { LinkForm } from './LinkForm.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { countWords } from './words.ts'
 
+const pauseMs = 250
+
 interface Props extends EditorProps {
   session: DocumentSession
   state: SessionState
 }
 
 /** The page itself: tools, words, what stands beside them, and why it may be for reading only. */
-export function EditorSurface({ session, state, document: shared, person, readingOnly, shoreOf, say }: Props) {
+export function EditorSurface({
+  session,
+  state,
+  document: shared,
+  person,
+  readingOnly,
+  shoreOf,
+  say,
+}: Props) {
   const { t } = useTranslation('documents')
   const [linking, setLinking] = useState(false)
   const { replica } = state
@@ -75,7 +85,7 @@ export function EditorSurface({ session, state, document: shared, person, readin
     return () => void editor.off('transaction', place)
   }, [editor])
   useEffect(() => fadeNames(replica, () => editor.view.dom), [replica, editor])
-  const cards = useBeside(editor, session, state)
+  const cards = useBeside(editor, session, state, say)
 
   return (
     <>
@@ -103,7 +113,14 @@ export function EditorSurface({ session, state, document: shared, person, readin
 }
 
 /** Keeps the cards of parked drafts and the hourglasses where they belong in the text. */
-function useBeside(editor: Editor, session: DocumentSession, state: SessionState): ReadonlyMap<string, HTMLElement> {
+function useBeside(
+  editor: Editor,
+  session: DocumentSession,
+  state: SessionState,
+  say: (text: string) => void,
+): ReadonlyMap<string, HTMLElement> {
+  const { t } = useTranslation('documents')
+  const [absent] = useState(() => new Set<string>())
   const drafts = useSyncExternalStore(session.drafts.subscribe, session.drafts.get)
   const [elements] = useState(() => new Map<string, HTMLElement>())
   for (const { id } of drafts) {
@@ -118,7 +135,9 @@ function useBeside(editor: Editor, session: DocumentSession, state: SessionState
     const { since, replica, line } = state
     const show = () => {
       if (editor.isDestroyed) return
-      const waiting = since && line === 'away' ? unsentBlocks(replica.doc, textRoot, since).map(({ index }) => index) : []
+      const waiting =
+        since && line === 'away' ? unsentBlocks(replica.doc, textRoot, since).map(({ index }) => index) : []
+      settle(editor, session, absent, () => say(t('parked.isThrough')))
       const cards = drafts.map(({ id, block }) => ({ id, block, element: elements.get(id) as HTMLElement }))
       const now = besideKey.getState(editor.state)?.beside
       if (sameBeside(now, cards, waiting)) return
@@ -126,12 +145,13 @@ function useBeside(editor: Editor, session: DocumentSession, state: SessionState
       editor.view.dispatch(editor.state.tr.setMeta(besideKey, next).setMeta('addToHistory', false))
     }
     // After each step of the editor: it is built anew when its view comes up, and Yjs hears of one's typing after it.
+    // It waits for a pause in the typing, so that no step of ours comes between a key and its letter.
     let timer: ReturnType<typeof setTimeout> | undefined
     const later = () => {
       clearTimeout(timer)
-      timer = setTimeout(show, 0)
+      timer = setTimeout(show, pauseMs)
     }
-    later()
+    timer = setTimeout(show, 0)
     editor.on('create', later)
     editor.on('transaction', later)
     return () => {
@@ -139,9 +159,25 @@ function useBeside(editor: Editor, session: DocumentSession, state: SessionState
       editor.off('create', later)
       editor.off('transaction', later)
     }
-  }, [editor, drafts, state, elements])
+  }, [editor, session, drafts, state, elements, absent, say, t])
 
   return elements
+}
+
+/**
+ * A teacher let held words through: they stand in the text again, so their card goes. The push about a hold may come
+ * before the words leave the text, so they must have been away once.
+ */
+function settle(editor: Editor, session: DocumentSession, absent: Set<string>, onThrough: () => void) {
+  const words = editor.state.doc.textBetween(0, editor.state.doc.content.size, '\n')
+  for (const { id, text, why } of session.drafts.get()) {
+    if (typeof why !== 'object' || why.verdict.action !== 'hold') continue
+    if (!words.includes(text.trim())) absent.add(id)
+    else if (absent.has(id)) {
+      session.drafts.letGo(id)
+      onThrough()
+    }
+  }
 }
 
 const sameBeside = (now: Beside | undefined, cards: Beside['cards'], waiting: readonly number[]) =>
@@ -166,7 +202,8 @@ function WordCount({ editor }: { editor: Editor }) {
   const [words, setWords] = useState(0)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const count = () => setWords(countWords(editor.state.doc.textBetween(0, editor.state.doc.content.size, '\n'), localeNow()))
+    const count = () =>
+      setWords(countWords(editor.state.doc.textBetween(0, editor.state.doc.content.size, '\n'), localeNow()))
     const soon = () => {
       clearTimeout(timer)
       timer = setTimeout(count, 600)

@@ -6,7 +6,7 @@ import type { SessionState } from '../session/DocumentSession.ts'
 interface Props {
   state: SessionState
   readingOnly: boolean
-  say(text: string): void
+  say: (text: string) => void
 }
 
 /** Saved, on its way, kept here, or for reading. What came back after a break is said once. */

@@ -13,7 +13,7 @@ export function addressOf(typed: string): string | undefined {
 }
 
 /** One line under the tools; no dialog, so that the words stay in view. */
-export function LinkForm({ editor, onDone }: { editor: Editor; onDone(): void }) {
+export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const { t } = useTranslation('documents')
   const id = useId()
   const before = editor.getAttributes('link').href as string | undefined
@@ -32,7 +32,9 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone(): void })
     }
     const chain = editor.chain().focus().extendMarkRange('link')
     if (editor.state.selection.empty && !before) {
-      chain.insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href } }] }).run()
+      chain
+        .insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href } }] })
+        .run()
     } else chain.setLink({ href }).run()
     onDone()
   }

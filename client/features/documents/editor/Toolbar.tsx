@@ -37,27 +37,55 @@ interface Tool {
 }
 
 const tools = (onLink: () => void): Tool[] => [
-  { name: 'bold', icon: Bold, keys: 'Control+B', pressed: (e) => e.isActive('bold'), use: (e) => e.chain().focus().toggleBold().run() },
-  { name: 'italic', icon: Italic, keys: 'Control+I', pressed: (e) => e.isActive('italic'), use: (e) => e.chain().focus().toggleItalic().run() },
-  ...([1, 2, 3] as const).map(
-    (level): Tool => ({
-      name: `heading${level}`,
-      icon: [Heading1, Heading2, Heading3][level - 1] ?? Heading1,
-      keys: `Control+Alt+${level}`,
-      pressed: (e) => e.isActive('heading', { level }),
-      use: (e) => e.chain().focus().toggleHeading({ level }).run(),
-    }),
-  ),
-  { name: 'list', icon: List, keys: 'Control+Shift+8', pressed: (e) => e.isActive('bulletList'), use: (e) => e.chain().focus().toggleBulletList().run() },
-  { name: 'numbers', icon: ListOrdered, keys: 'Control+Shift+7', pressed: (e) => e.isActive('orderedList'), use: (e) => e.chain().focus().toggleOrderedList().run() },
-  { name: 'quote', icon: Quote, keys: 'Control+Shift+B', pressed: (e) => e.isActive('blockquote'), use: (e) => e.chain().focus().toggleBlockquote().run() },
+  {
+    name: 'bold',
+    icon: Bold,
+    keys: 'Control+B',
+    pressed: (e) => e.isActive('bold'),
+    use: (e) => e.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'italic',
+    icon: Italic,
+    keys: 'Control+I',
+    pressed: (e) => e.isActive('italic'),
+    use: (e) => e.chain().focus().toggleItalic().run(),
+  },
+  ...([1, 2, 3] as const).map((level): Tool => ({
+    name: `heading${level}`,
+    icon: [Heading1, Heading2, Heading3][level - 1] ?? Heading1,
+    keys: `Control+Alt+${level}`,
+    pressed: (e) => e.isActive('heading', { level }),
+    use: (e) => e.chain().focus().toggleHeading({ level }).run(),
+  })),
+  {
+    name: 'list',
+    icon: List,
+    keys: 'Control+Shift+8',
+    pressed: (e) => e.isActive('bulletList'),
+    use: (e) => e.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'numbers',
+    icon: ListOrdered,
+    keys: 'Control+Shift+7',
+    pressed: (e) => e.isActive('orderedList'),
+    use: (e) => e.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: 'quote',
+    icon: Quote,
+    keys: 'Control+Shift+B',
+    pressed: (e) => e.isActive('blockquote'),
+    use: (e) => e.chain().focus().toggleBlockquote().run(),
+  },
   { name: 'link', icon: LinkIcon, keys: 'Control+K', pressed: (e) => e.isActive('link'), use: onLink },
   { name: 'undo', icon: Undo2, keys: 'Control+Z', use: (e) => e.chain().focus().undo().run() },
   { name: 'redo', icon: Redo2, keys: 'Control+Y', use: (e) => e.chain().focus().redo().run() },
 ]
 
 /** One stop for the Tab key; arrows, Home and End move within (ARIA toolbar pattern). */
-export function Toolbar({ editor, onLink }: { editor: Editor; onLink(): void }) {
+export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void }) {
   const { t } = useTranslation('documents')
   const [at, setAt] = useState(0)
   const bar = useRef<HTMLDivElement>(null)
@@ -71,11 +99,15 @@ export function Toolbar({ editor, onLink }: { editor: Editor; onLink(): void }) 
     const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     const back = document.documentElement.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
     const next =
-      event.key === forward ? (at + 1) % all.length
-      : event.key === back ? (at + all.length - 1) % all.length
-      : event.key === 'Home' ? 0
-      : event.key === 'End' ? all.length - 1
-      : undefined
+      event.key === forward
+        ? (at + 1) % all.length
+        : event.key === back
+          ? (at + all.length - 1) % all.length
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? all.length - 1
+              : undefined
     if (next === undefined) return
     event.preventDefault()
     setAt(next)

@@ -20,7 +20,11 @@ const PlainLink = Link.extend({
   renderHTML({ HTMLAttributes }) {
     const leads = typeof HTMLAttributes.href === 'string' && /^(https?:|mailto:)/i.test(HTMLAttributes.href)
     const href = leads ? {} : { href: '' }
-    return ['a', mergeAttributes(HTMLAttributes, href, { rel: 'noopener noreferrer nofollow', target: '_blank' }), 0]
+    return [
+      'a',
+      mergeAttributes(HTMLAttributes, href, { rel: 'noopener noreferrer nofollow', target: '_blank' }),
+      0,
+    ]
   },
   addKeyboardShortcuts() {
     return {}
@@ -30,7 +34,10 @@ const PlainLink = Link.extend({
 const NumberedList = OrderedList.extend({
   addAttributes() {
     return {
-      start: { default: 1, parseHTML: (element: HTMLElement) => Number(element.getAttribute('start') ?? 1) || 1 },
+      start: {
+        default: 1,
+        parseHTML: (element: HTMLElement) => Number(element.getAttribute('start') ?? 1) || 1,
+      },
     }
   },
 })
@@ -45,8 +52,8 @@ interface Wishes {
   replica: Replica
   person: CaretPerson
   placeholder: string
-  shoreOf(schoolId: string | null): number | undefined
-  onLink(): void
+  shoreOf: (schoolId: string | null) => number | undefined
+  onLink: () => void
 }
 
 /** Exactly the nodes and marks that the server keeps, and nothing that writes by itself. */
@@ -60,7 +67,12 @@ export function documentExtensions({ replica, person, placeholder, shoreOf, onLi
       codeBlock: false,
       heading: { levels: [1, 2, 3] },
     }),
-    PlainLink.configure({ openOnClick: false, autolink: false, linkOnPaste: true, protocols: ['http', 'https', 'mailto'] }),
+    PlainLink.configure({
+      openOnClick: false,
+      autolink: false,
+      linkOnPaste: true,
+      protocols: ['http', 'https', 'mailto'],
+    }),
     NumberedList,
     PlainCodeBlock,
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),

@@ -40,11 +40,18 @@ export function inPlace(replica: Replica): Extension {
       if (!anchors.has(id)) anchors.set(id, now[Math.min(block, now.length - 1)])
       const index = now.indexOf(anchors.get(id))
       const end = ends[index === -1 ? ends.length - 1 : index] ?? doc.content.size
-      return Decoration.widget(end, element, { key: id, side: 1, ignoreSelection: true, stopEvent: () => true })
+      return Decoration.widget(end, element, {
+        key: id,
+        side: 1,
+        ignoreSelection: true,
+        stopEvent: () => true,
+      })
     })
     const waiting = beside.waiting.flatMap((index) => {
       const [start, end] = [starts[index], ends[index]]
-      return start === undefined || end === undefined ? [] : [Decoration.node(start, end, { class: 'waiting-sync' })]
+      return start === undefined || end === undefined
+        ? []
+        : [Decoration.node(start, end, { class: 'waiting-sync' })]
     })
     return DecorationSet.create(doc, [...cards, ...waiting])
   }
@@ -56,7 +63,11 @@ export function inPlace(replica: Replica): Extension {
         new Plugin<Placed>({
           key: besideKey,
           state: {
-            init: (_config, state) => ({ beside: none, anchors: new Map(), decorations: place(state.doc, none, new Map()) }),
+            init: (_config, state) => ({
+              beside: none,
+              anchors: new Map(),
+              decorations: place(state.doc, none, new Map()),
+            }),
             apply(tr, before) {
               const next = tr.getMeta(besideKey) as Beside | undefined
               if (!next && !tr.docChanged) return before

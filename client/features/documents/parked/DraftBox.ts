@@ -31,7 +31,9 @@ export class DraftBox {
 
   /** The same words for the same reason are one draft: a push may come twice. */
   add(draft: Omit<Draft, 'id'>) {
-    const twin = this.#drafts.some((known) => known.text === draft.text && typeof known.why === typeof draft.why)
+    const twin = this.#drafts.some(
+      (known) => known.text === draft.text && typeof known.why === typeof draft.why,
+    )
     if (!twin) this.#set([...this.#drafts, { ...draft, id: crypto.randomUUID() }])
   }
 

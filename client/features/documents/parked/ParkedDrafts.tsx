@@ -11,15 +11,17 @@ interface Props {
   /** Where in the text each card stands. */
   cards: ReadonlyMap<string, HTMLElement>
   mayWrite: boolean
-  onPutBack(draft: Draft, text: string): void
-  say(text: string): void
+  onPutBack: (draft: Draft, text: string) => void
+  say: (text: string) => void
 }
 
 export function ParkedDrafts({ drafts, cards, ...rest }: Props) {
   const list = useSyncExternalStore(drafts.subscribe, drafts.get)
   return list.map((draft) => {
     const element = cards.get(draft.id)
-    return element ? createPortal(<Parked draft={draft} drafts={drafts} {...rest} />, element, draft.id) : null
+    return element
+      ? createPortal(<Parked draft={draft} drafts={drafts} {...rest} />, element, draft.id)
+      : null
   })
 }
 
@@ -40,23 +42,29 @@ function Parked({ draft, drafts, mayWrite, onPutBack, say }: Omit<Props, 'cards'
   }
 
   const why =
-    draft.why === 'paused' ? t('parked.paused')
-    : draft.why === 'rebuilt' ? t('parked.rebuilt')
-    : stands ? t('parked.stands')
-    : waits ? t('parked.waits')
-    : t('parked.stopped')
+    draft.why === 'paused'
+      ? t('parked.paused')
+      : draft.why === 'rebuilt'
+        ? t('parked.rebuilt')
+        : stands
+          ? t('parked.stands')
+          : waits
+            ? t('parked.waits')
+            : t('parked.stopped')
 
   const first =
-    !mayWrite || stands || rewriting ? undefined
-    : verdict ? { label: t('parked.rewrite'), onPress: () => setRewriting(true) }
-    : {
-        label: t('parked.putBack'),
-        onPress: () => {
-          drafts.letGo(draft.id)
-          onPutBack(draft, draft.text)
-          say(t('parked.isBack'))
-        },
-      }
+    !mayWrite || stands || rewriting
+      ? undefined
+      : verdict
+        ? { label: t('parked.rewrite'), onPress: () => setRewriting(true) }
+        : {
+            label: t('parked.putBack'),
+            onPress: () => {
+              drafts.letGo(draft.id)
+              onPutBack(draft, draft.text)
+              say(t('parked.isBack'))
+            },
+          }
 
   return (
     <ParkedCard
@@ -64,7 +72,10 @@ function Parked({ draft, drafts, mayWrite, onPutBack, say }: Omit<Props, 'cards'
       findings={verdict?.findings ?? []}
       why={why}
       {...(first ? { first } : {})}
-      letGo={{ label: stands ? t('parked.understood') : t('parked.letGo'), onPress: () => drafts.letGo(draft.id) }}
+      letGo={{
+        label: stands ? t('parked.understood') : t('parked.letGo'),
+        onPress: () => drafts.letGo(draft.id),
+      }}
     >
       {rewriting && mayWrite ? (
         <Rewrite
@@ -93,7 +104,7 @@ function Parked({ draft, drafts, mayWrite, onPutBack, say }: Omit<Props, 'cards'
   )
 }
 
-function Rewrite({ draft, onDone }: { draft: Draft; onDone(text: string): void }) {
+function Rewrite({ draft, onDone }: { draft: Draft; onDone: (text: string) => void }) {
   const { t } = useTranslation('documents')
   const id = useId()
   const [text, setText] = useState(draft.text)

@@ -48,7 +48,7 @@ interface Options {
   documentId: Document['id']
   personId: string
   /** The server closed the door: ask the room what is so now. */
-  onForbidden(): void
+  onForbidden: () => void
 }
 
 /**
@@ -70,6 +70,7 @@ export class DocumentSession {
   #asked = -1
   /** What the server had at its last confirmation. */
   #confirmed: Seen | undefined
+  #connecting: WebsocketProvider | undefined
   #cleaning = false
   #stopped = false
   readonly #options: Options
@@ -135,12 +136,17 @@ export class DocumentSession {
   #open(): Replica {
     const doc = new Y.Doc()
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-    const provider = new WebsocketProvider(`${scheme}://${location.host}/yjs`, this.#options.documentId, doc, {
-      connect: false,
-      disableBc: true,
-      // Its own reconnecting would spend the same ticket twice; ours is below.
-      shouldReconnect: () => false,
-    })
+    const provider = new WebsocketProvider(
+      `${scheme}://${location.host}/yjs`,
+      this.#options.documentId,
+      doc,
+      {
+        connect: false,
+        disableBc: true,
+        // Its own reconnecting would spend the same ticket twice; ours is below.
+        shouldReconnect: () => false,
+      },
+    )
     provider.on('connection-close', () => {
       provider.shouldConnect = false
     })
@@ -185,6 +191,8 @@ export class DocumentSession {
   async #connect() {
     clearTimeout(this.#timer)
     const { provider } = this.#state.replica
+    if (this.#connecting === provider) return
+    this.#connecting = provider
     try {
       const ticket = await this.#ticket()
       if (this.#stopped || this.#state.replica.provider !== provider) return
@@ -199,6 +207,8 @@ export class DocumentSession {
       this.#change({ line: shut ? 'closed' : 'away' })
       if (shut) this.#options.onForbidden()
       this.#later()
+    } finally {
+      if (this.#connecting === provider) this.#connecting = undefined
     }
   }
 
@@ -213,7 +223,9 @@ export class DocumentSession {
     if (this.#stopped) return
     if (this.#state.line === 'connected') {
       // What was not confirmed may be lost on the way, so it counts as waiting.
-      const since = this.#state.unsaved ? (this.#state.since ?? this.#confirmed) : seenBy(this.#state.replica.doc)
+      const since = this.#state.unsaved
+        ? (this.#state.since ?? this.#confirmed)
+        : seenBy(this.#state.replica.doc)
       this.#change({ line: 'away', since, broughtBack: undefined })
     } else this.#change({ line: 'away' })
     if (code === malformed || code === tooLarge) return void this.#startClean('rebuilt')
@@ -253,7 +265,12 @@ export class DocumentSession {
     const { since, unsaved } = this.#state
     this.#confirmed = seenBy(doc)
     if (since) {
-      const own = new Map([...seenBy(doc)].map(([client, clock]) => [client, client === doc.clientID ? (since.get(client) ?? 0) : clock]))
+      const own = new Map(
+        [...seenBy(doc)].map(([client, clock]) => [
+          client,
+          client === doc.clientID ? (since.get(client) ?? 0) : clock,
+        ]),
+      )
       const brought = unsentBlocks(doc, textRoot, own).reduce((sum, { text }) => sum + sentences(text), 0)
       this.#change({ unsaved: false, since: undefined, broughtBack: brought })
     } else if (unsaved) this.#change({ unsaved: false })

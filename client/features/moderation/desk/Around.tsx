@@ -13,7 +13,7 @@ interface Props {
   items: readonly Item[]
   school: ExchangeClass | undefined
   audit: readonly AuditEntry[]
-  nameOf(actorId: string): string | undefined
+  nameOf: (actorId: string) => string | undefined
   timeZone: string
 }
 
@@ -23,7 +23,9 @@ export function Around({ item, items, school, audit, nameOf, timeZone }: Props) 
   const locale = useLocale()
   const words = useAuditWords(nameOf)
   const name = item.context.displayName
-  const before = items.filter((other) => other.participantId === item.participantId && other.createdAt < item.createdAt).length
+  const before = items.filter(
+    (other) => other.participantId === item.participantId && other.createdAt < item.createdAt,
+  ).length
   const log = audit.filter(({ subject }) => subject === item.id)
   return (
     <section className="pane" aria-labelledby="around">
@@ -32,7 +34,7 @@ export function Around({ item, items, school, audit, nameOf, timeZone }: Props) 
           {t('around.title')}
         </h2>
       </div>
-      <div className="scroll stack around" tabIndex={0} role="region" aria-labelledby="around">
+      <div className="scroll stack around" tabIndex={0} role="group" aria-labelledby="around">
         <div className="row">
           <PersonMark id={item.participantId} name={name} shore={school?.shore} guest={!school} size="l" />
           <div>
@@ -40,13 +42,24 @@ export function Around({ item, items, school, audit, nameOf, timeZone }: Props) 
               <bdi>{name}</bdi>
             </p>
             <p className="sm dim">
-              {school ? t('around.school', { class: `\u2068${school.name}\u2069`, school: `\u2068${school.schoolName}\u2069` }) : t('around.guest')}
+              {school
+                ? t('around.school', {
+                    class: `\u2068${school.name}\u2069`,
+                    school: `\u2068${school.schoolName}\u2069`,
+                  })
+                : t('around.guest')}
             </p>
           </div>
         </div>
         <dl className="kv">
           <dt>{t('around.where')}</dt>
-          <dd>{item.surface === 'document' ? <bdi>{item.context.documentTitle}</bdi> : t(`surface.${item.surface}`)}</dd>
+          <dd>
+            {item.surface === 'document' ? (
+              <bdi>{item.context.documentTitle}</bdi>
+            ) : (
+              t(`surface.${item.surface}`)
+            )}
+          </dd>
           <dt>{t('around.when')}</dt>
           <dd className="num">
             {formatShortDay(item.createdAt, timeZone, locale)}, {formatTime(item.createdAt, timeZone, locale)}

@@ -14,10 +14,10 @@ import { useCategories } from './categories.ts'
 interface Props {
   item: Item
   people: readonly Participant[]
-  classOf(schoolId: string | null): ExchangeClass | undefined
+  classOf: (schoolId: string | null) => ExchangeClass | undefined
   timeZone: string
   busy: boolean
-  onDecide(decision: Decision): void
+  onDecide: (decision: Decision) => void
 }
 
 /** One item with what stood before it, the words, whose rule, and the decisions with their keys. */
@@ -39,8 +39,16 @@ export function CaseView({ item, people, classOf, timeZone, busy, onDecide }: Pr
         </h2>
         <ol className="thread">
           {item.context.before.map((line) => (
-            <li className="msg" key={`${line.participantId}${line.sentAt}`} data-shore={shoreOf(line.participantId)}>
-              <PersonMark id={line.participantId} name={line.displayName} shore={shoreOf(line.participantId)} />
+            <li
+              className="msg"
+              key={`${line.participantId}${line.sentAt}`}
+              data-shore={shoreOf(line.participantId)}
+            >
+              <PersonMark
+                id={line.participantId}
+                name={line.displayName}
+                shore={shoreOf(line.participantId)}
+              />
               <div className="from">
                 <b>
                   <bdi>{line.displayName}</bdi>
@@ -48,7 +56,9 @@ export function CaseView({ item, people, classOf, timeZone, busy, onDecide }: Pr
                 <time dateTime={line.sentAt}>{formatTime(line.sentAt, timeZone, locale)}</time>
               </div>
               <div>
-                <p dir="auto">{line.text}</p>
+                <p className="words">
+                  <bdi dir="auto">{line.text}</bdi>
+                </p>
               </div>
             </li>
           ))}
@@ -60,7 +70,9 @@ export function CaseView({ item, people, classOf, timeZone, busy, onDecide }: Pr
                 “<Underlined text={item.text} findings={item.findings} />”
               </p>
               <Explanations findings={item.findings} />
-              <p className="xs dim">{item.state === 'held' ? t('case.authorKnows', { name: `\u2068${name}\u2069` }) : null}</p>
+              <p className="xs dim">
+                {item.state === 'held' ? t('case.authorKnows', { name: `\u2068${name}\u2069` }) : null}
+              </p>
             </div>
           </li>
         </ol>
@@ -71,13 +83,27 @@ export function CaseView({ item, people, classOf, timeZone, busy, onDecide }: Pr
         ) : null}
       </div>
       <div className="decide">
-        <Button variant={item.state === 'held' ? 'lantern' : 'plain'} locked={busy || item.state === 'released'} aria-keyshortcuts="V" onClick={() => onDecide('release')}>
+        <Button
+          variant={item.state === 'held' ? 'lantern' : 'plain'}
+          locked={busy || item.state === 'released'}
+          aria-keyshortcuts="V"
+          onClick={() => onDecide('release')}
+        >
           {t('decide.release')} <kbd aria-hidden="true">V</kbd>
         </Button>
-        <Button locked={busy || item.state === 'removed'} aria-keyshortcuts="X" onClick={() => onDecide('remove')}>
+        <Button
+          locked={busy || item.state === 'removed'}
+          aria-keyshortcuts="X"
+          onClick={() => onDecide('remove')}
+        >
           {t('decide.remove')} <kbd aria-hidden="true">X</kbd>
         </Button>
-        <Button variant="quiet" locked={busy || item.state === 'escalated'} aria-keyshortcuts="S" onClick={() => onDecide('escalate')}>
+        <Button
+          variant="quiet"
+          locked={busy || item.state === 'escalated'}
+          aria-keyshortcuts="S"
+          onClick={() => onDecide('escalate')}
+        >
           {t('decide.escalate')} <kbd aria-hidden="true">S</kbd>
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 
 const keys = ['j', 'k', 'v', 'x', 's', 'help'] as const
 
-export function KeysDialog({ open, onClose }: { open: boolean; onClose(): void }) {
+export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('moderation')
   return (
     <Dialog

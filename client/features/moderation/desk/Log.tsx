@@ -7,7 +7,7 @@ import { useAuditWords } from './useAuditWords.ts'
 
 interface Props {
   audit: readonly AuditEntry[]
-  nameOf(actorId: string): string | undefined
+  nameOf: (actorId: string) => string | undefined
   timeZone: string
 }
 
@@ -28,7 +28,7 @@ export function Log({ audit, nameOf, timeZone }: Props) {
           {t('log.sealed')}
         </span>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="log">
+      <div className="scroll" tabIndex={0} role="group" aria-labelledby="log">
         <p className="sm dim log-intro">{t('log.intro')}</p>
         <ol className="log full">
           {entries.map((entry) => (

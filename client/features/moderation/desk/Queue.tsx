@@ -9,10 +9,10 @@ import type { Shelf } from './items.ts'
 interface Props {
   items: readonly Item[]
   shelf: Shelf
-  onShelf(shelf: Shelf): void
+  onShelf: (shelf: Shelf) => void
   chosen: string | undefined
-  onChoose(id: Item['id']): void
-  classOf(schoolId: string | null): ExchangeClass | undefined
+  onChoose: (id: Item['id']) => void
+  classOf: (schoolId: string | null) => ExchangeClass | undefined
   counts: Record<Shelf, number>
 }
 
@@ -32,8 +32,15 @@ export function Queue({ items, shelf, onShelf, chosen, onChoose, classOf, counts
       </div>
       <div className="shelves" role="group" aria-label={t('desk.shelves')}>
         {shelves.map((each) => (
-          <button key={each} type="button" className="btn dense quiet" aria-pressed={each === shelf} onClick={() => onShelf(each)}>
-            {t(`desk.shelf.${each}`)} <span className="num dim">{t('desk.number', { count: counts[each] })}</span>
+          <button
+            key={each}
+            type="button"
+            className="btn dense quiet"
+            aria-pressed={each === shelf}
+            onClick={() => onShelf(each)}
+          >
+            {t(`desk.shelf.${each}`)}{' '}
+            <span className="num dim">{t('desk.number', { count: counts[each] })}</span>
           </button>
         ))}
       </div>
@@ -46,15 +53,25 @@ export function Queue({ items, shelf, onShelf, chosen, onChoose, classOf, counts
             const minutes = Math.max(0, Math.floor((now - Date.parse(item.createdAt)) / 60_000))
             return (
               <li key={item.id}>
-                <button type="button" aria-current={item.id === chosen ? 'true' : undefined} onClick={() => onChoose(item.id)}>
+                <button
+                  type="button"
+                  aria-current={item.id === chosen ? 'true' : undefined}
+                  onClick={() => onChoose(item.id)}
+                >
                   <span className="t">
                     <b>
                       <bdi>{item.context.displayName}</bdi> ·{' '}
-                      {item.surface === 'document' ? <bdi>{item.context.documentTitle}</bdi> : t(`surface.${item.surface}`)}
+                      {item.surface === 'document' ? (
+                        <bdi>{item.context.documentTitle}</bdi>
+                      ) : (
+                        t(`surface.${item.surface}`)
+                      )}
                     </b>
                     <span className="dim num">{t('desk.minutes', { count: minutes })}</span>
                   </span>
-                  <bdi>“{excerpt(item.text, 60)}”</bdi>
+                  <span>
+                    “<bdi>{excerpt(item.text, 60)}</bdi>”
+                  </span>
                   <span className="row wrap">
                     {categories(item.findings).map((category) => (
                       <span key={category} className="chip wait">
@@ -62,7 +79,15 @@ export function Queue({ items, shelf, onShelf, chosen, onChoose, classOf, counts
                       </span>
                     ))}
                     {shelf === 'waiting' ? null : (
-                      <span className={item.state === 'released' ? 'chip go' : item.state === 'escalated' ? 'chip stop' : 'chip'}>
+                      <span
+                        className={
+                          item.state === 'released'
+                            ? 'chip go'
+                            : item.state === 'escalated'
+                              ? 'chip stop'
+                              : 'chip'
+                        }
+                      >
                         {t(`state.${item.state}`)}
                       </span>
                     )}

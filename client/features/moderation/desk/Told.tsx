@@ -9,9 +9,9 @@ import { PersonMark } from '../../../ui/PersonMark.tsx'
 
 interface Props {
   reports: readonly Report[]
-  classOf(schoolId: string | null): ExchangeClass | undefined
+  classOf: (schoolId: string | null) => ExchangeClass | undefined
   timeZone: string
-  onAnswer(report: Report, answer: string): Promise<boolean>
+  onAnswer: (report: Report, answer: string) => Promise<boolean>
 }
 
 /** What children told us. Each gets an answer; what is not answered stands first. */
@@ -25,9 +25,11 @@ export function Told({ reports, ...rest }: Props) {
         <h1 className="grow" id="told">
           {t('told.title')}
         </h1>
-        <span className={open.length > 0 ? 'chip stop' : 'chip go'}>{t('told.open', { count: open.length })}</span>
+        <span className={open.length > 0 ? 'chip stop' : 'chip go'}>
+          {t('told.open', { count: open.length })}
+        </span>
       </div>
-      <div className="scroll case" tabIndex={0} role="region" aria-labelledby="told">
+      <div className="scroll case" tabIndex={0} role="group" aria-labelledby="told">
         {reports.length === 0 ? <p className="dim">{t('told.none')}</p> : null}
         <ul className="told-list">
           {[...open, ...answered].map((report) => (
@@ -70,7 +72,8 @@ function One({ report, classOf, timeZone, onAnswer }: Omit<Props, 'reports'> & {
             ) : null}
           </p>
           <p className="xs dim num">
-            {formatShortDay(report.createdAt, timeZone, locale)}, {formatTime(report.createdAt, timeZone, locale)}
+            {formatShortDay(report.createdAt, timeZone, locale)},{' '}
+            {formatTime(report.createdAt, timeZone, locale)}
           </p>
         </div>
         <span className={report.about.kind === 'feeling' ? 'chip stop' : 'chip care'}>
@@ -79,8 +82,8 @@ function One({ report, classOf, timeZone, onAnswer }: Omit<Props, 'reports'> & {
         </span>
       </div>
       {report.note ? (
-        <p className="quote" dir="auto">
-          {report.note}
+        <p className="quote">
+          <bdi>{report.note}</bdi>
         </p>
       ) : (
         <p className="sm dim">{t('told.noWords')}</p>
@@ -90,9 +93,17 @@ function One({ report, classOf, timeZone, onAnswer }: Omit<Props, 'reports'> & {
           <label className="lab" htmlFor={id}>
             {t('told.answer', { name })}
           </label>
-          <textarea id={id} className="in" rows={2} maxLength={1000} dir="auto" value={answer} onChange={(event) => setAnswer(event.target.value)} />
+          <textarea
+            id={id}
+            className="in"
+            rows={2}
+            maxLength={1000}
+            dir="auto"
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
           <p>
-            <button type="submit" className="btn dense ink" aria-disabled={busy || !answer.trim()}>
+            <button type="submit" className="btn dense ink" aria-disabled={busy}>
               {t('told.send')}
             </button>
           </p>

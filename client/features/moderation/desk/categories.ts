@@ -10,7 +10,9 @@ export function useCategories() {
   return (findings: readonly Finding[]): string[] => [
     ...new Set(
       findings.map(({ category }) =>
-        i18n.exists(`category.${category}`, { ns: 'moderation' }) ? t(`category.${category as Category}`) : category,
+        i18n.exists(`category.${category}`, { ns: 'moderation' })
+          ? t(`category.${category as Category}`)
+          : category,
       ),
     ),
   ]

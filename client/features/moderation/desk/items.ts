@@ -8,7 +8,8 @@ export function shelfOf({ state, context }: Pick<Item, 'state' | 'context'>): Sh
   return context.decidedBy === undefined ? 'stopped' : 'decided'
 }
 
-const oldestFirst = (a: Item, b: Item) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1)
+const oldestFirst = (a: Item, b: Item) =>
+  a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1
 
 /** What arrived takes the place of what was known of the same item. */
 export function mergeItems(known: readonly Item[], arrived: readonly Item[]): Item[] {

@@ -16,7 +16,14 @@ export interface Desk {
   exchange: Exchange | undefined
 }
 
-const empty: Desk = { status: 'loading', room: undefined, items: [], reports: [], people: [], exchange: undefined }
+const empty: Desk = {
+  status: 'loading',
+  room: undefined,
+  items: [],
+  reports: [],
+  people: [],
+  exchange: undefined,
+}
 
 /** All that the desk shows of one room, live. Throws nothing: what cannot be had is told by `status`. */
 export function useDesk(roomId: Room['id']) {
@@ -76,12 +83,14 @@ export function useDesk(roomId: Room['id']) {
 
   const deeds = useMemo(
     () => ({
-      async decide(item: Item, decision: Decision) {
+      decide: async (item: Item, decision: Decision) => {
         const decided = await call<Item>('POST', `/moderation/items/${item.id}/decision`, { decision })
         change((before) => ({ ...before, items: mergeItems(before.items, [decided]) }))
       },
-      async answer(report: Report, answer: string) {
-        const answered = await call<Report>('POST', `/rooms/${roomId}/reports/${report.id}/answer`, { answer })
+      answer: async (report: Report, answer: string) => {
+        const answered = await call<Report>('POST', `/rooms/${roomId}/reports/${report.id}/answer`, {
+          answer,
+        })
         change((before) => ({
           ...before,
           reports: before.reports.map((known) => (known.id === answered.id ? answered : known)),

@@ -9,7 +9,8 @@ export function useDeskKeys(press: (key: DeskKey) => void) {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const target = event.target as HTMLElement | null
-      if (target?.closest('input, textarea, select, [role="menu"], [role="dialog"], [role="alertdialog"]')) return
+      if (target?.closest('input, textarea, select, [role="menu"], [role="dialog"], [role="alertdialog"]'))
+        return
       if (document.querySelector('.scrim')) return
       const key = event.key.toLowerCase()
       if (!keys.includes(key)) return

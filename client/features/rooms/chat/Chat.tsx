@@ -84,7 +84,14 @@ export function Chat({ deeds, shown, tray }: Props) {
   return (
     <>
       {tray}
-      <div className="scroll chatlog" tabIndex={0} role="log" aria-live="off" aria-label={t('chat.log')} ref={box}>
+      <div
+        className="scroll chatlog"
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={t('chat.log')}
+        ref={box}
+      >
         {messages.length === 0 && outbox.length === 0 ? (
           <div className="empty small">
             <Icon of={MessageCircle} />
@@ -135,7 +142,10 @@ export function Chat({ deeds, shown, tray }: Props) {
                 onRewrite={() => takeBack(returned.text)}
                 onSend={() => {
                   store.change((before) => ({ ...before, returned: undefined }))
-                  store.say(returned.text, { confirmed: true, ...(returned.replyTo ? { replyTo: returned.replyTo } : {}) })
+                  store.say(returned.text, {
+                    confirmed: true,
+                    ...(returned.replyTo ? { replyTo: returned.replyTo } : {}),
+                  })
                 }}
                 onLetGo={() => store.change((before) => ({ ...before, returned: undefined }))}
               />

@@ -9,10 +9,10 @@ const countFrom = 1800
 
 interface Props {
   text: string
-  onText(text: string): void
-  onSend(): void
+  onText: (text: string) => void
+  onSend: () => void
   replyTo: Message | undefined
-  onNoReply(): void
+  onNoReply: () => void
   /** Why nothing can be said now. */
   locked: string | undefined
   input: RefObject<HTMLTextAreaElement | null>
@@ -63,7 +63,12 @@ export function Composer({ text, onText, onSend, replyTo, onNoReply, locked, inp
           <span className="grow cut">
             {t('chat.replyingTo', { name: replyTo.displayName })} <bdi className="dim">{replyTo.text}</bdi>
           </span>
-          <button type="button" className="btn icon dense quiet" aria-label={t('chat.noReply')} onClick={onNoReply}>
+          <button
+            type="button"
+            className="btn icon dense quiet"
+            aria-label={t('chat.noReply')}
+            onClick={onNoReply}
+          >
             <Icon of={X} small />
           </button>
         </p>
@@ -88,7 +93,11 @@ export function Composer({ text, onText, onSend, replyTo, onNoReply, locked, inp
         <Icon of={SendHorizontal} turn />
       </button>
       {text.length >= countFrom ? (
-        <p id={`${id}-left`} className={left < 0 ? 'count xs num over' : 'count xs num dim'} aria-live="polite">
+        <p
+          id={`${id}-left`}
+          className={left < 0 ? 'count xs num over' : 'count xs num dim'}
+          aria-live="polite"
+        >
           {left < 0 ? t('chat.tooLong', { count: -left }) : t('chat.left', { count: left })}
         </p>
       ) : null}

@@ -44,7 +44,13 @@ export const MessageRow = memo(function MessageRow(props: Props) {
     >
       {follows ? null : (
         <>
-          <PersonMark id={message.participantId} name={message.displayName} shore={shore} adult={adult} guest={guest} />
+          <PersonMark
+            id={message.participantId}
+            name={message.displayName}
+            shore={shore}
+            adult={adult}
+            guest={guest}
+          />
           <div className="from">
             <b>
               <bdi>{message.displayName}</bdi>
@@ -80,7 +86,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
             <Icon of={Hourglass} />
             <div className="grow">
               <p className="say">{t('chat.held')}</p>
-              {verdict ? <Explanations findings={verdict.findings} /> : null}
+              {verdict ? <Explanations findings={verdict.findings} most={2} /> : null}
               <p>{t('chat.heldWhy')}</p>
             </div>
           </div>
@@ -97,17 +103,35 @@ function Actions({ message, onReply, onTakeOut, onTell, mine }: Props) {
   return (
     <div className="msg-acts">
       {onReply ? (
-        <button type="button" className="btn icon dense quiet" aria-label={t('chat.reply', { name })} title={t('chat.reply', { name })} onClick={() => onReply(message)}>
+        <button
+          type="button"
+          className="btn icon dense quiet"
+          aria-label={t('chat.reply', { name })}
+          title={t('chat.reply', { name })}
+          onClick={() => onReply(message)}
+        >
           <Icon of={Reply} small turn />
         </button>
       ) : null}
       {onTakeOut ? (
-        <button type="button" className="btn icon dense quiet" aria-label={t('chat.takeOut', { name })} title={t('chat.takeOut', { name })} onClick={() => onTakeOut(message)}>
+        <button
+          type="button"
+          className="btn icon dense quiet"
+          aria-label={t('chat.takeOut', { name })}
+          title={t('chat.takeOut', { name })}
+          onClick={() => onTakeOut(message)}
+        >
           <Icon of={Trash2} small />
         </button>
       ) : null}
       {onTell && !mine ? (
-        <button type="button" className="btn icon dense quiet" aria-label={t('chat.tell', { name })} title={t('chat.tell', { name })} onClick={() => onTell(message)}>
+        <button
+          type="button"
+          className="btn icon dense quiet"
+          aria-label={t('chat.tell', { name })}
+          title={t('chat.tell', { name })}
+          onClick={() => onTell(message)}
+        >
           <Icon of={Flag} small />
         </button>
       ) : null}

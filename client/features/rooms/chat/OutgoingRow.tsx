@@ -6,8 +6,8 @@ import type { Outgoing } from '../store/state.ts'
 
 interface Props {
   words: Outgoing
-  onAgain(): void
-  onLetGo(): void
+  onAgain: () => void
+  onLetGo: () => void
 }
 
 /** Words on their way. They stand at the end of the log, as what they are: not said yet. */
@@ -24,10 +24,13 @@ export function OutgoingRow({ words, onAgain, onLetGo }: Props) {
           <bdi dir="auto">{words.text}</bdi>
         </p>
         <p className="xs dim">
-          {refused ? problem(refused)
-          : waits === 'offline' ? t('chat.waits')
-          : waits === 'slow-down' ? t('chat.slowDown')
-          : t('chat.onItsWay')}
+          {refused
+            ? problem(refused)
+            : waits === 'offline'
+              ? t('chat.waits')
+              : waits === 'slow-down'
+                ? t('chat.slowDown')
+                : t('chat.onItsWay')}
         </p>
         {refused ? (
           <p className="row wrap">

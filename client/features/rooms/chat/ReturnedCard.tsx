@@ -5,9 +5,9 @@ import type { Returned } from '../store/state.ts'
 
 interface Props {
   returned: Returned
-  onRewrite(): void
-  onSend(): void
-  onLetGo(): void
+  onRewrite: () => void
+  onSend: () => void
+  onLetGo: () => void
 }
 
 /** What came back from the server unsent: a nudge may still go as it is, what was stopped stays in its writer's hands. */

@@ -13,7 +13,9 @@ export function SpokenMessages({ messages, me }: { messages: readonly Message[];
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   useEffect(() => {
-    const arrived = messages.filter(({ sentAt, participantId }) => sentAt > newest.current && participantId !== me)
+    const arrived = messages.filter(
+      ({ sentAt, participantId }) => sentAt > newest.current && participantId !== me,
+    )
     newest.current = messages.at(-1)?.sentAt ?? newest.current
     if (arrived.length === 0) return
     gathered.current.push(...arrived)

@@ -21,7 +21,11 @@ describe('the order of the chat', () => {
     expect(ids(mergeMessages([one], [one, message('m2', 2)]))).toEqual(['m1', 'm2'])
   })
   test('a late one takes its place by the time it was sent', () => {
-    expect(ids(mergeMessages([message('m1', 1), message('m3', 3)], [message('m2', 2)]))).toEqual(['m1', 'm2', 'm3'])
+    expect(ids(mergeMessages([message('m1', 1), message('m3', 3)], [message('m2', 2)]))).toEqual([
+      'm1',
+      'm2',
+      'm3',
+    ])
   })
   test('at the same time the id decides, whichever came first', () => {
     const both = [message('m2', 1), message('m1', 1)]
@@ -44,7 +48,11 @@ describe('joining anew', () => {
 })
 
 describe('unread', () => {
-  const log = [message('m1', 1), message('m2', 2, { participantId: 'p_rosa' as Message['participantId'] }), message('m3', 3)]
+  const log = [
+    message('m1', 1),
+    message('m2', 2, { participantId: 'p_rosa' as Message['participantId'] }),
+    message('m3', 3),
+  ]
   test("one's own words are never unread", () => {
     expect(unreadAfter(log, 'm1', 'p_amal')).toBe(1)
     expect(firstUnread(log, 'm1', 'p_amal')).toBe('m2')

@@ -26,7 +26,11 @@ export function rejoinMessages(known: readonly Message[], page: readonly Message
 }
 
 /** How many messages of others stand after the last one that was seen. */
-export function unreadAfter(messages: readonly Message[], lastSeen: string | undefined, me: string | undefined): number {
+export function unreadAfter(
+  messages: readonly Message[],
+  lastSeen: string | undefined,
+  me: string | undefined,
+): number {
   if (!lastSeen) return messages.filter((message) => message.participantId !== me).length
   const seen = messages.find((message) => message.id === lastSeen)
   if (!seen) return 0

@@ -6,7 +6,12 @@ const nearPx = 80
  * Keeps the log at its end while the reader is there, keeps their place when older messages come in above,
  * and tells when the end, or the beginning, is reached.
  */
-export function useLogScroll(box: RefObject<HTMLDivElement | null>, first: string | undefined, last: string | undefined, onTop: () => void) {
+export function useLogScroll(
+  box: RefObject<HTMLDivElement | null>,
+  first: string | undefined,
+  last: string | undefined,
+  onTop: () => void,
+) {
   const [atEnd, setAtEnd] = useState(true)
   const before = useRef({ first, last, height: 0, atEnd: true })
 

@@ -59,7 +59,9 @@ export function Hands({ deeds }: { deeds: Deeds }) {
                 />
                 <span className="cut">
                   <bdi className="firm">{person.displayName}</bdi>{' '}
-                  <span className="dim num">{minutes === 0 ? t('hands.justNow') : t('hands.minutes', { count: minutes })}</span>
+                  <span className="dim num">
+                    {minutes === 0 ? t('hands.justNow') : t('hands.minutes', { count: minutes })}
+                  </span>
                 </span>
                 <button
                   type="button"

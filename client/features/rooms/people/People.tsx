@@ -1,5 +1,5 @@
 import { Ellipsis, Hand, List, LayoutGrid, MessageCircleOff, PencilOff } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Participant } from '#shared/contracts/rooms.ts'
 import { useLocale } from '../../../app/i18n.ts'
@@ -16,8 +16,13 @@ export function People({ deeds, titled }: { deeds: Deeds; titled: boolean }) {
   const { t } = useTranslation('room')
   const locale = useLocale()
   const [named, setNamed] = useState(false)
-  const state = useRoom((room) => room)
-  const shores = peopleByShore(state, locale)
+  const participants = useRoom((state) => state.participants)
+  const exchange = useRoom((state) => state.exchange)
+  const me = useRoom((state) => state.me)
+  const shores = useMemo(
+    () => peopleByShore({ participants, exchange, me }, locale),
+    [participants, exchange, me, locale],
+  )
   const id = useId()
   return (
     <>
@@ -25,12 +30,22 @@ export function People({ deeds, titled }: { deeds: Deeds; titled: boolean }) {
         <h2 className={titled ? 'grow' : 'vh'} id={id}>
           {t('people.title')}
         </h2>
-        <button type="button" className="btn quiet dense sm" aria-pressed={named} onClick={() => setNamed(!named)}>
+        <button
+          type="button"
+          className="btn quiet dense sm"
+          aria-pressed={named}
+          onClick={() => setNamed(!named)}
+        >
           <Icon of={named ? LayoutGrid : List} small />
           {named ? t('people.hideNames') : t('people.showNames')}
         </button>
       </div>
-      <div className={named ? 'shores scroll named' : 'shores scroll'} tabIndex={0} role="region" aria-labelledby={id}>
+      <div
+        className={named ? 'shores scroll named' : 'shores scroll'}
+        tabIndex={0}
+        role="group"
+        aria-labelledby={id}
+      >
         {shores.map((shore) => (
           <ShoreGroup key={shore.schoolId ?? 'guests'} shore={shore} named={named} deeds={deeds} />
         ))}
@@ -45,7 +60,8 @@ function ShoreGroup({ shore, named, deeds }: { shore: Shore; named: boolean; dee
   return (
     <div data-shore={school?.shore} className={school ? undefined : 'guests'}>
       <h3>
-        <bdi>{school?.name ?? t('people.guests')}</bdi> <span className="num">{t('people.here', { count: people.length })}</span>
+        <bdi>{school?.name ?? t('people.guests')}</bdi>{' '}
+        <span className="num">{t('people.here', { count: people.length })}</span>
       </h3>
       {school ? <Weave shore={school.shore} /> : null}
       {named ? (
@@ -122,7 +138,9 @@ function Named({ person, shore, deeds }: OneProps) {
     <li>
       {markOf(person, shore)}
       <span className="grow">
-        <bdi className="firm">{mine ? t('people.you', { name: person.displayName }) : person.displayName}</bdi>
+        <bdi className="firm">
+          {mine ? t('people.you', { name: person.displayName }) : person.displayName}
+        </bdi>
         {person.role === 'student' ? null : <span className="xs dim"> {t(`role.${person.role}`)}</span>}
         {raised ? (
           <span className="chip lantern">

@@ -1,4 +1,14 @@
-import { Hand, MessageCircleOff, MicOff, PencilOff, UserX, Flag, MessageCircle, Pencil, type LucideIcon } from 'lucide-react'
+import {
+  Hand,
+  MessageCircleOff,
+  MicOff,
+  PencilOff,
+  UserX,
+  Flag,
+  MessageCircle,
+  Pencil,
+  type LucideIcon,
+} from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Header } from 'react-aria-components/Header'
@@ -17,7 +27,7 @@ interface Entry {
   label: string
   icon: LucideIcon
   stop?: boolean
-  act(): void
+  act: () => void
 }
 
 interface Props {
@@ -52,7 +62,13 @@ export function PersonMenu({ person, deeds, className, label, children }: Props)
                 <bdi>{person.displayName}</bdi>
               </Header>
               {entries.map(({ id, label: text, icon, stop, act }) => (
-                <MenuItem key={id} id={id} className={stop ? 'menu-item stop' : 'menu-item'} textValue={text} onAction={act}>
+                <MenuItem
+                  key={id}
+                  id={id}
+                  className={stop ? 'menu-item stop' : 'menu-item'}
+                  textValue={text}
+                  onAction={act}
+                >
                   <Icon of={icon} />
                   <span className="grow">{text}</span>
                 </MenuItem>
@@ -77,7 +93,14 @@ function useEntries(person: Participant, deeds: Deeds, onRemove: () => void): En
   if (person.id === me) return []
   if (!staff) {
     if (guest) return []
-    return [{ id: 'tell', label: t('person.tell', { name }), icon: Flag, act: () => void deeds.tell('participant', person.id) }]
+    return [
+      {
+        id: 'tell',
+        label: t('person.tell', { name }),
+        icon: Flag,
+        act: () => void deeds.tell('participant', person.id),
+      },
+    ]
   }
   if (isStaff(person) || !room) return []
 
@@ -88,7 +111,9 @@ function useEntries(person: Participant, deeds: Deeds, onRemove: () => void): En
   }
   const { chat, write, microphone } = person.permissions
   return [
-    ...(raised ? [{ id: 'hand', label: t('person.lower'), icon: Hand, act: () => void deeds.lower(person.id, name) }] : []),
+    ...(raised
+      ? [{ id: 'hand', label: t('person.lower'), icon: Hand, act: () => void deeds.lower(person.id, name) }]
+      : []),
     {
       id: 'chat',
       label: chat ? t('person.chatOff') : t('person.chatOn'),

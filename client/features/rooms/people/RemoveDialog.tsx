@@ -5,7 +5,15 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import type { Deeds } from '../useDeeds.ts'
 
 /** The title is the question, the buttons are the answers, and focus starts on the safe one. */
-export function RemoveDialog({ person, deeds, onClose }: { person: Participant; deeds: Deeds; onClose(): void }) {
+export function RemoveDialog({
+  person,
+  deeds,
+  onClose,
+}: {
+  person: Participant
+  deeds: Deeds
+  onClose: () => void
+}) {
   const { t } = useTranslation('room')
   const name = person.displayName
   return (

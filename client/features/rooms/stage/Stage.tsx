@@ -8,7 +8,9 @@ import { useRoom } from '../store/useRoom.ts'
  */
 export function Stage() {
   const { t } = useTranslation('room')
-  const expert = useRoom((state) => state.participants.find(({ role, state: where }) => role === 'expert' && where === 'admitted'))
+  const expert = useRoom((state) =>
+    state.participants.find(({ role, state: where }) => role === 'expert' && where === 'admitted'),
+  )
   return (
     <>
       <div className="stage calm">

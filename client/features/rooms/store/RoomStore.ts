@@ -60,8 +60,10 @@ export class RoomStore {
     const before = this.#state
     this.#state = next(before)
     if (before === this.#state) return
-    if (before.outbox !== this.#state.outbox) keepOutbox(this.#personId, this.#state.roomId, this.#state.outbox)
-    if (before.lastSeen !== this.#state.lastSeen) keepSeen(this.#personId, this.#state.roomId, this.#state.lastSeen)
+    if (before.outbox !== this.#state.outbox)
+      keepOutbox(this.#personId, this.#state.roomId, this.#state.outbox)
+    if (before.lastSeen !== this.#state.lastSeen)
+      keepSeen(this.#personId, this.#state.roomId, this.#state.lastSeen)
     for (const listener of this.#listeners) listener()
   }
 
@@ -108,7 +110,8 @@ export class RoomStore {
       if (this.#state.phase === 'in') this.#enter()
     } catch (error) {
       const code = codeOf(error)
-      if (goneReasons.includes(code)) this.change((state) => ({ ...state, phase: 'gone', gone: code as GoneReason }))
+      if (goneReasons.includes(code))
+        this.change((state) => ({ ...state, phase: 'gone', gone: code as GoneReason }))
       else this.#retry = setTimeout(() => void this.join(), 1500 + Math.random() * 2500)
     } finally {
       this.#joining = false
@@ -117,7 +120,9 @@ export class RoomStore {
 
   /** Asks anew from the outside, for someone who was sent away or whose line is slow. */
   readonly again = () => {
-    this.change(({ gone: _gone, ...state }) => (state.phase === 'gone' ? { ...state, phase: 'joining' } : state))
+    this.change(({ gone: _gone, ...state }) =>
+      state.phase === 'gone' ? { ...state, phase: 'joining' } : state,
+    )
     void this.join()
   }
 
@@ -136,7 +141,9 @@ export class RoomStore {
   }
 
   async #loadExchange() {
-    const { items } = await call<List<Exchange>>('GET', '/exchanges').catch(() => ({ items: [] as Exchange[] }))
+    const { items } = await call<List<Exchange>>('GET', '/exchanges').catch(() => ({
+      items: [] as Exchange[],
+    }))
     const id = this.#state.room?.exchangeId
     const exchange = items.find((each) => each.id === id) ?? items[0]
     if (exchange) this.change((state) => ({ ...state, exchange }))
@@ -144,7 +151,9 @@ export class RoomStore {
 
   async loadDocuments() {
     const { roomId } = this.#state
-    const { items } = await call<List<Document>>('GET', `/rooms/${roomId}/documents`).catch(() => ({ items: undefined }))
+    const { items } = await call<List<Document>>('GET', `/rooms/${roomId}/documents`).catch(() => ({
+      items: undefined,
+    }))
     if (items) this.change((state) => ({ ...state, documents: items }))
   }
 

@@ -17,11 +17,26 @@ const me = 'p_amal' as Participant['id']
 const empty = emptyRoom(roomId, false)
 const allowed = empty.permissions
 const on = { ...allowed, chat: true, write: true, hands: true }
-const room = { id: roomId, title: 'Water walk', exchangeId: 'x', state: 'open', frozen: false, permissions: on } as unknown as Room
+const room = {
+  id: roomId,
+  title: 'Water walk',
+  exchangeId: 'x',
+  state: 'open',
+  frozen: false,
+  permissions: on,
+} as unknown as Room
 const person = (id: string, permissions = on) =>
   ({ id, displayName: id, role: 'student', schoolId: null, state: 'admitted', permissions }) as Participant
 const message = (id: string, second = 1, more: Partial<Message> = {}) =>
-  ({ id, roomId, participantId: me, displayName: 'Amal', text: id, sentAt: `2026-11-24T13:00:0${second}.000Z`, ...more }) as Message
+  ({
+    id,
+    roomId,
+    participantId: me,
+    displayName: 'Amal',
+    text: id,
+    sentAt: `2026-11-24T13:00:0${second}.000Z`,
+    ...more,
+  }) as Message
 const joined: Joined = {
   participantId: me,
   state: 'admitted',
@@ -31,9 +46,14 @@ const joined: Joined = {
   permissions: on,
 }
 const inside = withJoined(empty, joined)
-const item = (id: string, state: Item['state'] = 'held') => ({ id, state, text: 'x', roomId }) as unknown as Item
+const item = (id: string, state: Item['state'] = 'held') =>
+  ({ id, state, text: 'x', roomId }) as unknown as Item
 
-function reduce<Push>(reducer: ((state: RoomState, push: Push) => RoomState) | undefined, state: RoomState, push: Push) {
+function reduce<Push>(
+  reducer: ((state: RoomState, push: Push) => RoomState) | undefined,
+  state: RoomState,
+  push: Push,
+) {
   if (!reducer) throw new Error('there is no such reducer')
   return reducer(state, push)
 }
@@ -44,11 +64,20 @@ describe('joining', () => {
   })
   test('the lobby knows nothing of the room', () => {
     const lobby = { id: roomId, title: 'Water walk', teachers: ['Rosa'] }
-    const state = withJoined(inside, { ...joined, state: 'lobby', room: lobby, participants: [], messages: [] })
+    const state = withJoined(inside, {
+      ...joined,
+      state: 'lobby',
+      room: lobby,
+      participants: [],
+      messages: [],
+    })
     expect(state).toMatchObject({ phase: 'lobby', room: undefined, messages: [] })
   })
   test('admitted from the lobby, the state flips to the room', () => {
-    expect(reduce(roomReducers['room:admitted'], empty, { ...joined, roomId })).toMatchObject({ phase: 'in', room })
+    expect(reduce(roomReducers['room:admitted'], empty, { ...joined, roomId })).toMatchObject({
+      phase: 'in',
+      room,
+    })
   })
   test('joining twice changes nothing', () => {
     expect({ ...withJoined(inside, joined), joins: 1 }).toEqual(inside)
@@ -62,7 +91,9 @@ describe('joining', () => {
 
 test("one's own permissions follow the list of participants", () => {
   const participants = [person('p_amal', { ...on, chat: false })]
-  expect(reduce(roomReducers['room:participants'], inside, { roomId, participants }).permissions.chat).toBe(false)
+  expect(reduce(roomReducers['room:participants'], inside, { roomId, participants }).permissions.chat).toBe(
+    false,
+  )
 })
 
 test('hands are what the push says', () => {
@@ -98,7 +129,9 @@ describe('chat', () => {
     expect(nextOutgoing(retried(refused, 'k1'))?.key).toBe('k1')
   })
   test('what a teacher took away leaves its place, and what was never here leaves nothing', () => {
-    expect(reduce(chatReducers['chat:removed'], inside, { roomId, messageId: message('m1').id }).removed.has('m1')).toBe(true)
+    expect(
+      reduce(chatReducers['chat:removed'], inside, { roomId, messageId: message('m1').id }).removed.has('m1'),
+    ).toBe(true)
     expect(reduce(chatReducers['chat:removed'], inside, { roomId, messageId: message('m9').id })).toBe(inside)
   })
 })

@@ -14,7 +14,15 @@ const withMet = (met: RoomState['met'], people: RoomState['participants']): Room
 export function withJoined(state: RoomState, joined: Joined): RoomState {
   const { gone: _gone, lobby: _lobby, backInLobby: _back, ...rest } = state
   if (joined.state === 'lobby' || !isRoom(joined.room)) {
-    return { ...rest, phase: 'lobby', lobby: joined, me: joined.participantId, room: undefined, messages: [], held: [] }
+    return {
+      ...rest,
+      phase: 'lobby',
+      lobby: joined,
+      me: joined.participantId,
+      room: undefined,
+      messages: [],
+      held: [],
+    }
   }
   const messages = rejoinMessages(state.messages, joined.messages)
   return {
@@ -39,10 +47,18 @@ export const roomReducers: RoomReducers<typeof roomPushes> = {
   'room:state': (state, { room }) => ({ ...state, room }),
   'room:participants': (state, { participants }) => {
     const mine = participants.find(({ id }) => id === state.me)
-    return { ...state, participants, met: withMet(state.met, participants), permissions: mine?.permissions ?? state.permissions }
+    return {
+      ...state,
+      participants,
+      met: withMet(state.met, participants),
+      permissions: mine?.permissions ?? state.permissions,
+    }
   },
   'room:admitted': (state, { roomId: _roomId, ...joined }) => withJoined(state, joined),
-  'room:lobby': (state, { roomId: _roomId, ...joined }) => ({ ...withJoined(state, joined), backInLobby: true }),
+  'room:lobby': (state, { roomId: _roomId, ...joined }) => ({
+    ...withJoined(state, joined),
+    backInLobby: true,
+  }),
   'room:removed': (state, { reason }) => ({ ...state, phase: 'gone', gone: reason, outbox: [] }),
   'lobby:changed': (state, { waiting }) => ({ ...state, waiting }),
   'report:received': (state, { report }) => ({
@@ -70,7 +86,10 @@ export const handReducers: RoomReducers<typeof handPushes> = {
 }
 
 export const moderationReducers: RoomReducers<typeof moderationPushes> = {
-  'chat:held': (state, { item }) => ({ ...state, held: [item, ...state.held.filter(({ id }) => id !== item.id)] }),
+  'chat:held': (state, { item }) => ({
+    ...state,
+    held: [item, ...state.held.filter(({ id }) => id !== item.id)],
+  }),
   'moderation:changed': (state, { item }) => ({
     ...state,
     held:

@@ -6,8 +6,12 @@ import { emptyRoom, type RoomState } from './state.ts'
 
 const base = emptyRoom('room_1' as Room['id'], false)
 const all = { chat: true, write: true, draw: true, microphone: true, camera: true, screen: true, hands: true }
-const person = (id: string, schoolId: string | null, role: Participant['role'] = 'student', displayName = id) =>
-  ({ id, displayName, role, schoolId, state: 'admitted', permissions: all }) as Participant
+const person = (
+  id: string,
+  schoolId: string | null,
+  role: Participant['role'] = 'student',
+  displayName = id,
+) => ({ id, displayName, role, schoolId, state: 'admitted', permissions: all }) as Participant
 const exchange = {
   classes: [
     { id: 'c1', schoolId: 's1', shore: 1, name: '7B' },

@@ -16,13 +16,18 @@ export function mayIn({ room, staff, phase, permissions }: RoomState, deed: Deed
   })
 }
 
-export const classOf = (state: Pick<RoomState, 'exchange'>, schoolId: string | null | undefined): ExchangeClass | undefined =>
-  state.exchange?.classes.find((each) => each.schoolId === schoolId)
+export const classOf = (
+  state: Pick<RoomState, 'exchange'>,
+  schoolId: string | null | undefined,
+): ExchangeClass | undefined => state.exchange?.classes.find((each) => each.schoolId === schoolId)
 
-export const meOf = (state: RoomState): Participant | undefined => state.participants.find(({ id }) => id === state.me)
+type Facts = Pick<RoomState, 'participants' | 'exchange' | 'me'>
+
+export const meOf = (state: Pick<RoomState, 'participants' | 'me'>): Participant | undefined =>
+  state.participants.find(({ id }) => id === state.me)
 
 /** The classes of the exchange, the reader's own first: own shore stands at the start. */
-export function classesFrom(state: RoomState): ExchangeClass[] {
+export function classesFrom(state: Facts): ExchangeClass[] {
   const own = meOf(state)?.schoolId
   const classes = [...(state.exchange?.classes ?? [])].sort((a, b) => a.shore - b.shore)
   return classes.sort((a, b) => Number(b.schoolId === own) - Number(a.schoolId === own))
@@ -35,10 +40,17 @@ export interface Shore {
   people: Participant[]
 }
 
-const rank: Record<Participant['role'], number> = { teacher: 0, leader: 1, coordinator: 2, expert: 3, guardian: 4, student: 5 }
+const rank: Record<Participant['role'], number> = {
+  teacher: 0,
+  leader: 1,
+  coordinator: 2,
+  expert: 3,
+  guardian: 4,
+  student: 5,
+}
 
 /** Who is in, by school: adults first, then by name. Those of no school in the exchange come last, in one group. */
-export function peopleByShore(state: RoomState, locale: string): Shore[] {
+export function peopleByShore(state: Facts, locale: string): Shore[] {
   const names = new Intl.Collator(locale)
   const inOrder = (a: Participant, b: Participant) =>
     rank[a.role] - rank[b.role] || names.compare(a.displayName, b.displayName) || (a.id < b.id ? -1 : 1)
@@ -58,7 +70,8 @@ export function waitingByClass(state: RoomState): { class: ExchangeClass; count:
   return classesFrom(state)
     .map((each) => ({
       class: each,
-      count: state.waiting.filter(({ schoolId, role }) => schoolId === each.schoolId && role === 'student').length,
+      count: state.waiting.filter(({ schoolId, role }) => schoolId === each.schoolId && role === 'student')
+        .length,
     }))
     .filter(({ count }) => count > 0)
 }

@@ -21,7 +21,10 @@ export function Answers() {
           type="button"
           className="btn dense"
           onClick={() =>
-            store.change((state) => ({ ...state, answers: state.answers.filter((each) => each.reportId !== reportId) }))
+            store.change((state) => ({
+              ...state,
+              answers: state.answers.filter((each) => each.reportId !== reportId),
+            }))
           }
         >
           {t('answer.read')}

@@ -52,7 +52,7 @@ export function Deeds({ deeds, guest }: { deeds: AllDeeds; guest: boolean }) {
   )
 }
 
-function HandButton({ deeds, onWhy }: { deeds: AllDeeds; onWhy(text: string): void }) {
+function HandButton({ deeds, onWhy }: { deeds: AllDeeds; onWhy: (text: string) => void }) {
   const { t } = useTranslation('room')
   const id = useId()
   const line = useLine()
@@ -65,7 +65,13 @@ function HandButton({ deeds, onWhy }: { deeds: AllDeeds; onWhy(text: string): vo
   if (reason !== undefined && !up) {
     return (
       <>
-        <button type="button" className="ctl hand" aria-disabled aria-describedby={id} onClick={() => onWhy(reason)}>
+        <button
+          type="button"
+          className="ctl hand"
+          aria-disabled
+          aria-describedby={id}
+          onClick={() => onWhy(reason)}
+        >
           <Icon of={Hand} />
           {t('hand.raise')}
         </button>

@@ -5,13 +5,16 @@ import { useRoom } from '../store/useRoom.ts'
 export function NextToSpeak() {
   const { t } = useTranslation('room')
   const names = useRoom((state) =>
-    state.hands.map(({ participantId }) => state.participants.find(({ id }) => id === participantId)?.displayName ?? ''),
+    state.hands.map(
+      ({ participantId }) => state.participants.find(({ id }) => id === participantId)?.displayName ?? '',
+    ),
   )
   const mine = useRoom((state) => state.hands.findIndex(({ participantId }) => participantId === state.me))
   const [first, second] = names
   if (!first) return <p className="sm next-up">{t('next.none')}</p>
   const who = second ? t('next.two', { first, second }) : t('next.one', { first })
-  const place = mine === -1 ? t('next.wouldBe', { place: names.length + 1 }) : t('next.yours', { place: mine + 1 })
+  const place =
+    mine === -1 ? t('next.wouldBe', { place: names.length + 1 }) : t('next.yours', { place: mine + 1 })
   return (
     <p className="sm next-up">
       {who} {place}

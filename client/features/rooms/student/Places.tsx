@@ -11,7 +11,15 @@ const places: { name: Place; icon: LucideIcon }[] = [
 ]
 
 /** Where one is in the room. The order never changes, in any state. */
-export function Places({ place, onPlace, unread }: { place: Place; onPlace(place: Place): void; unread: number }) {
+export function Places({
+  place,
+  onPlace,
+  unread,
+}: {
+  place: Place
+  onPlace: (place: Place) => void
+  unread: number
+}) {
   const { t } = useTranslation('room')
   return (
     <nav className="places" aria-label={t('places.label')}>

@@ -9,13 +9,15 @@ import { useRoom } from '../store/useRoom.ts'
 import { useHelpline } from './useHelpline.ts'
 
 /** A child says that she does not feel safe: first she is thanked, then asked, if she likes, and then answered. */
-export function SafetyDialog({ open, onClose }: { open: boolean; onClose(): void }) {
+export function SafetyDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('room')
   const [note, setNote] = useState('')
   const [state, setState] = useState<'asking' | 'sending' | 'sent' | 'failed'>('asking')
   const roomId = useRoom((room) => room.roomId)
   const school = useRoom((room) => room.participants.find(({ id }) => id === room.me)?.schoolId)
-  const teacher = useRoom((room) => teachersHere(room).find(({ schoolId }) => schoolId === school)?.displayName)
+  const teacher = useRoom(
+    (room) => teachersHere(room).find(({ schoolId }) => schoolId === school)?.displayName,
+  )
   const helpline = useHelpline()
 
   function close() {
@@ -70,7 +72,13 @@ export function SafetyDialog({ open, onClose }: { open: boolean; onClose(): void
       }
     >
       <p>{t('safety.text')}</p>
-      <AreaField label={t('safety.note')} value={note} maxLength={1000} dir="auto" onChange={(event) => setNote(event.target.value)} />
+      <AreaField
+        label={t('safety.note')}
+        value={note}
+        maxLength={1000}
+        dir="auto"
+        onChange={(event) => setNote(event.target.value)}
+      />
       {state === 'failed' ? (
         <div role="alert" className="stack">
           <p>{t('safety.failed')}</p>

@@ -98,9 +98,11 @@ export function StudentRoom() {
 }
 
 /** The expert's small picture over whatever one is doing, unless Watch is open. */
-function LiveStrip({ onOpen }: { onOpen(): void }) {
+function LiveStrip({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation('room')
-  const expert = useRoom((state) => state.participants.find(({ role, state: where }) => role === 'expert' && where === 'admitted'))
+  const expert = useRoom((state) =>
+    state.participants.find(({ role, state: where }) => role === 'expert' && where === 'admitted'),
+  )
   const me = useRoom((state) => state.me)
   if (!expert || expert.id === me) return null
   return (

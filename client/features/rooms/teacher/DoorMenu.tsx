@@ -48,10 +48,20 @@ export function DoorMenu({ deeds }: { deeds: Deeds }) {
                       <bdi>{school?.name ?? t(`role.${person.role}`)}</bdi>
                     </span>
                   </span>
-                  <button type="button" className="btn dense" aria-label={t('door.letInName', { name })} onClick={() => void deeds.admit(person)}>
+                  <button
+                    type="button"
+                    className="btn dense"
+                    aria-label={t('door.letInName', { name })}
+                    onClick={() => void deeds.admit(person)}
+                  >
                     {t('door.letIn')}
                   </button>
-                  <button type="button" className="btn dense quiet" aria-label={t('door.notNowName', { name })} onClick={() => void deeds.deny(person)}>
+                  <button
+                    type="button"
+                    className="btn dense quiet"
+                    aria-label={t('door.notNowName', { name })}
+                    onClick={() => void deeds.deny(person)}
+                  >
                     {t('door.notNow')}
                   </button>
                 </li>

@@ -1,4 +1,15 @@
-import { DoorOpen, MessageCircle, Mic, MonitorUp, PencilLine, PenTool, Snowflake, UserPlus, Video, type LucideIcon } from 'lucide-react'
+import {
+  DoorOpen,
+  MessageCircle,
+  Mic,
+  MonitorUp,
+  PencilLine,
+  PenTool,
+  Snowflake,
+  UserPlus,
+  Video,
+  type LucideIcon,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PermissionName } from '#shared/contracts/rooms.ts'
@@ -31,7 +42,13 @@ export function Strip({ deeds }: { deeds: Deeds }) {
   const { frozen, permissions } = room
   return (
     <div className="strip" role="group" aria-label={t('strip.label')}>
-      <Button dense variant="ink" aria-pressed={frozen} aria-keyshortcuts="F" onClick={() => void deeds.freeze(!frozen)}>
+      <Button
+        dense
+        variant="ink"
+        aria-pressed={frozen}
+        aria-keyshortcuts="F"
+        onClick={() => void deeds.freeze(!frozen)}
+      >
         <Icon of={Snowflake} />
         {frozen ? t('strip.thaw') : t('strip.freeze')}
       </Button>
@@ -56,7 +73,12 @@ export function Strip({ deeds }: { deeds: Deeds }) {
       <span className="sep" />
       <span className="row wrap">
         {atTheDoor.map(({ class: { schoolId, name }, count }) => (
-          <Button key={schoolId} dense variant="lantern" onClick={() => void deeds.admitClass(schoolId, name)}>
+          <Button
+            key={schoolId}
+            dense
+            variant="lantern"
+            onClick={() => void deeds.admitClass(schoolId, name)}
+          >
             <Icon of={DoorOpen} />
             <span>{t('strip.admit', { name: `\u2068${name}\u2069`, count })}</span>
           </Button>

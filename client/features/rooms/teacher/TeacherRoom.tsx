@@ -58,8 +58,18 @@ function useFreezeKey(freeze: () => void) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null
-      const writing = target?.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]')
-      if (event.key.toLowerCase() !== 'f' || event.ctrlKey || event.metaKey || event.altKey || event.repeat || writing) return
+      const writing = target?.closest(
+        'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]',
+      )
+      if (
+        event.key.toLowerCase() !== 'f' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.repeat ||
+        writing
+      )
+        return
       event.preventDefault()
       freeze()
     }

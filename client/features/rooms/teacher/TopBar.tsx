@@ -45,7 +45,7 @@ export function TopBar({ deeds }: { deeds: Deeds }) {
   )
 }
 
-function EndDialog({ open, onClose, deeds }: { open: boolean; onClose(): void; deeds: Deeds }) {
+function EndDialog({ open, onClose, deeds }: { open: boolean; onClose: () => void; deeds: Deeds }) {
   const { t } = useTranslation('room')
   const [, go] = useLocation()
   const [busy, setBusy] = useState(false)

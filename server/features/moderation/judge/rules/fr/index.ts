@@ -92,7 +92,7 @@ export const fr: LanguageRules = {
     },
     {
       id: 'address', category: 'address', degree: 'strong',
-      patterns: ["#num (bis|ter|b)? (rue|avenue|av|boulevard|bd|chemin|impasse|allée|allee|route|quai|place|square|cours|passage|faubourg|résidence|lotissement|ruelle|sentier) (de|du|des|de la|de l'|d'|l'|la|le)? #any", "(j'|je|on|nous|il|elle) (habite|habitons|vis|vit|loge) (au|à|à l'adresse|dans la|rue|avenue) (numéro)? (#num|rue|avenue|boulevard)", "(mon|notre|son) adresse (est|c'est)", "(rue|avenue|boulevard|impasse|allée) (#any|de #any|des #any|du #any|de la #any) (numéro|n|au)? #num", "(appartement|appart|bâtiment|étage) (numéro|n)? #num (bâtiment|rue|étage|appartement|avenue)", "(mon|notre) code postal (est|c'est)? #num"],
+      patterns: ["#num (bis|ter|b)? (rue|avenue|av|boulevard|bd|chemin|impasse|allée|allee|route|quai|place|square|cours|passage|faubourg|résidence|lotissement|ruelle|sentier) (de|du|des|de la|de l'|d'|l'|la|le)? #any", "(j'|je|on|nous|il|elle) (habite|habitons|vis|vit|loge) (au|à|à l'adresse|dans la|rue|avenue) (numéro)? (#num|rue|avenue|boulevard)", "(mon|notre|son) adresse (est|c'est)", "(rue|avenue|boulevard|impasse|allée) (#name|de #name|des #name|du #name|de la #name|#name #name) (numéro|n|au)? #num", "(appartement|appart|bâtiment|étage) (numéro|n)? #num (bâtiment|rue|étage|appartement|avenue)", "(mon|notre) code postal (est|c'est)? #num"],
       examples: { catch: ["j'habite au 12 rue des Lilas", 'mon adresse est 5 avenue Victor Hugo'], pass: ['la rue fait 12 mètres', 'nous avons compté 30 voitures'] },
     },
     {
