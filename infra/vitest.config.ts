@@ -9,6 +9,5 @@ export default defineConfig({
     hookTimeout: 120_000,
     globals: false,
     reporters: ['default', './infra/scripts/count-reporter.ts'],
-    globalSetup: ['./tests/support/global-setup.ts'],
   },
 })

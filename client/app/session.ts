@@ -71,6 +71,7 @@ function enter(answer: SignedIn) {
 }
 
 function end(byItself: boolean) {
+  if (session.status === 'out') return
   const ended = session.user?.role === 'expert' ? 'guest' : 'person'
   const wasIn = session.status === 'in'
   token = undefined
@@ -79,6 +80,7 @@ function end(byItself: boolean) {
 }
 
 async function askForToken(): Promise<boolean> {
+  if (session.status === 'out') return false
   try {
     enter(await send<SignedIn>({ method: 'POST', path: '/auth/refresh', cookie: true }))
     return true

@@ -1,6 +1,9 @@
-/** The two shores and the stones between. Closes quiet pages and the card of the next session. Decoration. */
-export const Shoreline = () => (
-  <div className="shoreline" aria-hidden="true">
+/**
+ * The two shores and the stones between. Closes quiet pages and the card of the next session. Decoration.
+ * `own` puts the reader's shore at the start.
+ */
+export const Shoreline = ({ own = 1 }: { own?: number | undefined }) => (
+  <div className={own % 2 === 0 ? 'shoreline turned' : 'shoreline'} aria-hidden="true">
     <svg viewBox="0 0 230 100">
       <path d="M0 100V52C22 22 52 6 78 24c24 18 30 44 60 52 34 8 62 10 92 24z" fill="var(--shore-1)" />
       <path d="M0 100V76c26-14 44-8 64 0s44 10 70 24z" fill="var(--shore-1-soft)" opacity=".35" />

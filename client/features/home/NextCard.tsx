@@ -82,7 +82,7 @@ export function NextCard({ room, exchange, user, action }: Props) {
           }))}
         />
       )}
-      <Shoreline />
+      <Shoreline own={classes[0]?.shore} />
     </section>
   )
 }

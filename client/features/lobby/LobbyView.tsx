@@ -59,6 +59,9 @@ export function LobbyView({
   )
   const own = facts?.own
   const shores = facts?.shores ?? []
+  // A guest knows the schools and the teachers, in the same order, and not who belongs where.
+  const shoreOf = (teacher: string, index: number) =>
+    (shores.find((each) => each.teachers?.includes(teacher)) ?? shores[index])?.shore
 
   return (
     <QuietPage title={t('title', { room: title ?? '' })} end={leave}>
@@ -95,13 +98,13 @@ export function LobbyView({
             }
             end={
               <span className="row marks">
-                {teachers.slice(0, 3).map((teacher) => (
+                {teachers.slice(0, 3).map((teacher, index) => (
                   <PersonMark
                     key={teacher}
                     id={teacher}
                     name={teacher}
                     adult
-                    shore={shores.find((each) => each.teachers?.includes(teacher))?.shore}
+                    shore={shoreOf(teacher, index)}
                   />
                 ))}
               </span>

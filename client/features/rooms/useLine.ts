@@ -10,15 +10,16 @@ export function useLine(): 'fine' | 'offline' | 'back' {
   const wasOffline = useRef(false)
 
   useEffect(() => {
-    if (connection === 'offline') {
-      wasOffline.current = true
-      setBack(false)
-    }
+    if (connection === 'offline') wasOffline.current = true
     if (connection !== 'online' || !wasOffline.current) return
     wasOffline.current = false
-    setBack(true)
-    const timer = setTimeout(() => setBack(false), backForMs)
-    return () => clearTimeout(timer)
+    const begin = setTimeout(() => setBack(true), 0)
+    const end = setTimeout(() => setBack(false), backForMs)
+    return () => {
+      clearTimeout(begin)
+      clearTimeout(end)
+      setBack(false)
+    }
   }, [connection])
 
   return connection === 'offline' ? 'offline' : back ? 'back' : 'fine'

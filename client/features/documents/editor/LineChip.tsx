@@ -57,12 +57,12 @@ export function LineChip({ state, readingOnly, say }: Props) {
 function useSlow(busy: boolean): boolean {
   const [slow, setSlow] = useState(false)
   useEffect(() => {
-    if (!busy) {
-      setSlow(false)
-      return
-    }
+    if (!busy) return
     const timer = setTimeout(() => setSlow(true), 3000)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      setSlow(false)
+    }
   }, [busy])
-  return slow
+  return busy && slow
 }

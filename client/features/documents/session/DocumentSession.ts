@@ -325,7 +325,7 @@ export class DocumentSession {
   }
 }
 
-const contentOf = (doc: Y.Doc) => doc.getXmlFragment(textRoot).toString()
+const contentOf = (doc: Y.Doc) => doc.getXmlFragment(textRoot).toJSON()
 
 function synced(provider: WebsocketProvider): Promise<void> {
   return new Promise((resolve, reject) => {

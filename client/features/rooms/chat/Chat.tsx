@@ -34,7 +34,6 @@ export function Chat({ deeds, shown, tray }: Props) {
   const [replyTo, setReplyTo] = useState<Message>()
   const [line, setLine] = useState(() => firstUnread(messages, lastSeen, me))
   const input = useRef<HTMLTextAreaElement>(null)
-  const box = useRef<HTMLDivElement>(null)
   const loading = useRef(false)
   const locked = useReason('chat')
   const last = messages.at(-1)
@@ -47,7 +46,7 @@ export function Chat({ deeds, shown, tray }: Props) {
       .catch(() => undefined)
       .finally(() => (loading.current = false))
   }, [store])
-  const { atEnd, toEnd } = useLogScroll(box, messages[0]?.id, last?.id, onTop)
+  const { box, atEnd, toEnd } = useLogScroll(messages[0]?.id, last?.id, onTop)
 
   // The line "new messages" stands where one left, until one has been back and gone again.
   const lookingAt = shown && atEnd && document.visibilityState === 'visible'

@@ -1,5 +1,5 @@
 import { Lock, SendHorizontal, X } from 'lucide-react'
-import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useRef, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '#shared/contracts/rooms.ts'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -24,14 +24,6 @@ export function Composer({ text, onText, onSend, replyTo, onNoReply, locked, inp
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const left = mostCharacters - text.length
-
-  // Grows with the words, to a third of a phone; then it scrolls.
-  useEffect(() => {
-    const area = input.current
-    if (!area) return
-    area.style.blockSize = 'auto'
-    area.style.blockSize = `${Math.min(area.scrollHeight + 3, 160)}px`
-  }, [text, input, locked])
 
   function keys(event: KeyboardEvent) {
     // While a word is being composed (Chinese, accents on some keyboards) Enter belongs to the composing.

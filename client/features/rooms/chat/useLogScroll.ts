@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 const nearPx = 80
 
@@ -6,12 +6,8 @@ const nearPx = 80
  * Keeps the log at its end while the reader is there, keeps their place when older messages come in above,
  * and tells when the end, or the beginning, is reached.
  */
-export function useLogScroll(
-  box: RefObject<HTMLDivElement | null>,
-  first: string | undefined,
-  last: string | undefined,
-  onTop: () => void,
-) {
+export function useLogScroll(first: string | undefined, last: string | undefined, onTop: () => void) {
+  const box = useRef<HTMLDivElement>(null)
   const [atEnd, setAtEnd] = useState(true)
   const before = useRef({ first, last, height: 0, atEnd: true })
 
@@ -52,5 +48,5 @@ export function useLogScroll(
     }
   }, [box, onTop, toEnd])
 
-  return { atEnd, toEnd }
+  return { box, atEnd, toEnd }
 }

@@ -3,21 +3,32 @@ import { readings } from '../words/lattice.ts'
 import { walk } from '../words/walk.ts'
 import { hitAt, type Page } from './reading.ts'
 
+interface Stretch {
+  start: number
+  end: number
+}
+
+/** An innocent stretch holds the whole finding, or goes on where it ends: "I want to die" + "of laughter". */
+const excuses = (cover: Stretch, match: Stretch): boolean =>
+  match.end <= cover.end &&
+  (cover.start <= match.start || (cover.start < match.end && match.end < cover.end))
+
 /** The hits of all patterns, less those inside of a stretch that is innocent as a whole. */
 export function matchWords(page: Page): Hit[] {
   const { folded, units, rules, tongue } = page
   const lattice = readings(folded.text, units, rules.network.vocabulary)
-  const innocent: { start: number; end: number }[] = []
+  const innocent: Stretch[] = []
   const found: { start: number; end: number; pattern: number }[] = []
   for (const match of walk(units, lattice, rules.network)) {
     const { innocent: isInnocent, rule, language } = rules.owners[match.pattern]!
-    if (isInnocent) innocent.push(match)
-    else if (rule.only && !tongue.is(language)) continue
+    if (isInnocent) {
+      if (tongue.is(language) || folded.text.slice(match.start, match.end).includes(' ')) innocent.push(match)
+    } else if (rule.only && !tongue.is(language)) continue
     else if (rule.notIn?.some((other) => tongue.is(other))) continue
     else found.push(match)
   }
   return found
-    .filter((match) => !innocent.some((cover) => cover.start < match.end && match.end <= cover.end))
+    .filter((match) => !innocent.some((cover) => excuses(cover, match)))
     .map((match) => {
       const { rule, language } = rules.owners[match.pattern]!
       return hitAt(page, match, { rule: `${rule.id}.${language}`, category: rule.category, degree: rule.degree })

@@ -76,9 +76,10 @@ const numbered: [string, string][] = [0x2776, 0x2780, 0x278a].flatMap((first) =>
 export const stylisedToLatin = new Map([...invert(stylised), ...circled, ...numbered, ['🔟', '10'], ['⓿', '0']])
 export const lookalikeToLatin = invert(lookalikes)
 
-/** The way back, for a Cyrillic word in which Latin letters hide. */
+/** The way back, for a Cyrillic word in which Latin letters, digits or signs hide. */
 export const latinToCyrillic: Record<string, string> = {
-  a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', i: 'і', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у', 0: 'о', 3: 'з', 6: 'б',
+  a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', i: 'і', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у',
+  0: 'о', 1: 'і', 3: 'з', 4: 'а', 6: 'б', '@': 'а', $: 'с', '!': 'і', '|': 'і', '*': 'х',
 } // prettier-ignore
 
 /** What a digit or a sign can stand for when it sits among letters. */

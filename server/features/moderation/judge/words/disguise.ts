@@ -56,10 +56,12 @@ function* acrossAlphabets(word: string, vocabulary: Vocabulary): Generator<strin
     latin += like ?? character
   }
   if (replaced > 0 && (replaced < word.length || vocabulary.isAlone(latin) || vocabulary.has(latin))) yield latin
-  if (/[a-z0-9]/.test(word) && /\p{Script=Cyrillic}/u.test(word)) {
-    yield [...word].map((character) => latinToCyrillic[character] ?? character).join('')
-  }
+  if (isCyrillic(word)) yield toCyrillic(word)
 }
+
+const isCyrillic = (word: string): boolean => /[\u0400-\u04ff]/.test(word)
+const toCyrillic = (word: string): string =>
+  [...word].map((character) => latinToCyrillic[character] ?? character).join('')
 
 /** The word with each run of three or more letters, or one doubled letter, brought back to a listed spelling. */
 function* unstretched(word: string, vocabulary: Vocabulary): Generator<string> {
@@ -102,14 +104,15 @@ function readChunk(work: Work, first: number, last: number): void {
   const end = chunkEnd(text, units[last - 1]!.end)
   const plain = start === units[first]!.start && end === units[last - 1]!.end
   if (last - first === 1 && plain) return
-  if (end - start <= longestWord && /[a-z]/.test(text.slice(start, end))) {
+  if (end - start <= longestWord && /\p{L}/u.test(text.slice(start, end))) {
     const whole = text.slice(start, end)
     const trimmed = whole.replace(/[^\p{L}\p{N}$@+€]+$/u, '')
     for (const chunk of new Set([whole, trimmed])) {
       const signs = chunk.replace(/[\p{L}\p{N}\p{M}]/gu, '')
       if (signs === '') continue
       if ([...signs].every((sign) => leet[sign] !== undefined)) {
-        for (const reading of unleet(chunk)) addSpelling(reading, start, start + chunk.length)
+        const letters = isCyrillic(chunk) ? [toCyrillic(chunk)] : unleet(chunk)
+        for (const reading of letters) addSpelling(reading, start, start + chunk.length)
       }
       if ([...signs].every((sign) => masks.includes(sign))) {
         for (const reading of unmasked(chunk, vocabulary)) addSpelling(reading, start, start + chunk.length)
@@ -164,7 +167,7 @@ function joinLetters(work: Work): void {
   const { text, units, vocabulary, add } = work
   const isSingle = (index: number): boolean => {
     const unit = units[index]
-    return unit !== undefined && unit.end - unit.start === 1 && unit.word.charCodeAt(0) < 0x3000
+    return unit !== undefined && unit.word.charCodeAt(0) < 0x3000 && isOneLetter(unit.word)
   }
   for (let first = 0; first < units.length; first++) {
     if (!isSingle(first)) continue
@@ -193,6 +196,9 @@ function joinLetters(work: Work): void {
     }
   }
 }
+
+/** One letter, with the vowel signs that are written onto it. */
+const isOneLetter = (word: string): boolean => word.length === 1 || (word.length <= 4 && /^\p{L}\p{M}+$/u.test(word))
 
 /** A sign that stands where a letter should, as the exclamation mark in "s h ! t". */
 function signBetween(text: string, left: Unit, right: Unit): string {
