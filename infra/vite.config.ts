@@ -38,6 +38,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     reportCompressedSize: true,
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
         codeSplitting: {
@@ -55,7 +56,7 @@ export default defineConfig({
                 'w3c-keyname',
                 'linkifyjs',
               ),
-              priority: 9,
+              priority: 1,
             },
             { name: 'react', test: packages('react/', 'react-dom/', 'scheduler/'), priority: 8 },
             {

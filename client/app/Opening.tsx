@@ -10,14 +10,14 @@ export function Opening() {
   const { unreachable } = useSession()
   return (
     <main className="opening" id="main">
-      <span className="logo" aria-hidden="true">
+      <h1 className="logo">
         <LogoDrawing />
         <span lang="en">Causeway</span>
-      </span>
-      <p className={unreachable ? 'row' : 'row later'} role="status">
+      </h1>
+      <output className={unreachable ? 'row' : 'row later'}>
         {unreachable && <Icon of={CloudOff} />}
         <span>{unreachable ? t('opening.unreachable') : t('opening.text')}</span>
-      </p>
+      </output>
     </main>
   )
 }

@@ -65,7 +65,8 @@ const isKnown = () => {
 function enter(answer: SignedIn) {
   token = { text: answer.accessToken, endsAt: Date.parse(answer.expiresAt) }
   remember(true)
-  adoptLocale(answer.user.locale)
+  // A guest has no account that could remember a language; the device does.
+  if (answer.user.role !== 'expert') adoptLocale(answer.user.locale)
   const roomId = answer.roomId ?? session.roomId
   become({ status: 'in', user: answer.user, ...(roomId ? { roomId } : {}) })
 }

@@ -16,29 +16,36 @@ interface Options {
  * Once there is something to show it stays, `stale` while the line is away.
  */
 export function useLoad<Data>(key: string, load: () => Promise<Data>, { everyMs }: Options = {}) {
-  const [loaded, setLoaded] = useState<Loaded<Data>>({ state: 'loading' })
+  const [held, setHeld] = useState<{ key: string; loaded: Loaded<Data> }>({
+    key,
+    loaded: { state: 'loading' },
+  })
   const latest = useRef(load)
-  latest.current = load
   const round = useRef(0)
+  useEffect(() => {
+    latest.current = load
+  })
 
   const again = useCallback(async () => {
     const mine = ++round.current
+    const settle = (next: (before: Loaded<Data>) => Loaded<Data>) => {
+      if (mine !== round.current) return
+      setHeld((before) => ({ key, loaded: next(before.key === key ? before.loaded : { state: 'loading' }) }))
+    }
     try {
       const data = await latest.current()
-      if (mine === round.current) setLoaded({ state: 'ready', data })
+      settle(() => ({ state: 'ready', data }))
     } catch (error) {
-      if (mine !== round.current) return
       const problem = error instanceof ApiProblem ? error.code : 'server.failed'
-      setLoaded((before) =>
+      settle((before) =>
         before.state === 'ready' ? { ...before, stale: true } : { state: 'failed', problem },
       )
     }
-  }, [])
+  }, [key])
 
   useEffect(() => {
-    setLoaded({ state: 'loading' })
     void again()
-  }, [key, again])
+  }, [again])
 
   useEffect(() => {
     const look = () => {
@@ -54,5 +61,7 @@ export function useLoad<Data>(key: string, load: () => Promise<Data>, { everyMs 
     }
   }, [again, everyMs])
 
+  // What belongs to another key is not shown for this one.
+  const loaded: Loaded<Data> = held.key === key ? held.loaded : { state: 'loading' }
   return { ...loaded, again }
 }

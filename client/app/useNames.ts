@@ -7,7 +7,11 @@ export function useNames(either = false): (names: readonly string[]) => string {
   const locale = useLocale()
   const type = either ? 'disjunction' : 'conjunction'
   return useCallback(
-    (names) => new Intl.ListFormat(formatTag(locale), { type }).format(names),
+    (names) => {
+      const list = new Intl.ListFormat(formatTag(locale), { type })
+      // FSI … PDI: Latin names in an Arabic list keep the order of the list.
+      return list.format(locale === 'ar' ? names.map((name) => `\u2068${name}\u2069`) : names)
+    },
     [locale, type],
   )
 }

@@ -6,6 +6,6 @@ try {
   var locale = localStorage.getItem('causeway:locale')
   if (locale === 'ar') root.dir = 'rtl'
   if (locale) root.lang = locale
-} catch (error) {
+} catch {
   // A device that keeps nothing follows the system.
 }

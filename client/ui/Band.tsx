@@ -13,12 +13,12 @@ interface Props {
 
 /** An alert for everyone on the page, under the header. It pushes the page, and covers nothing. */
 export const Band = ({ tone, icon, title, children, action }: Props) => (
-  <div className={classes('state', tone !== 'ice' && tone)} role="status">
+  <output className={classes('state', tone !== 'ice' && tone)}>
     <Icon of={icon} />
-    <p>
+    <span>
       <b>{title}</b>
       {children}
-    </p>
+    </span>
     {action}
-  </div>
+  </output>
 )

@@ -9,7 +9,7 @@ interface Props {
   /** The question. The buttons are the answers. */
   title: ReactNode
   children: ReactNode
-  /** Put `autoFocus` on the safe answer. */
+  /** Put `ref={focusOnMount}` on the safe answer. */
   actions?: ReactNode
   /** `alertdialog` for what cannot be undone. */
   role?: 'dialog' | 'alertdialog'

@@ -32,9 +32,9 @@ export function QuietLineProvider({ children }: { children: ReactNode }) {
   return (
     <QuietContext value={value}>
       {children}
-      <p className="vh" role="status" aria-live="polite">
+      <output className="vh" aria-live="polite">
         {spoken}
-      </p>
+      </output>
     </QuietContext>
   )
 }

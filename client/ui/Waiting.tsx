@@ -10,17 +10,17 @@ export const Waiting = ({
   children: ReactNode
   end?: ReactNode
 }) => (
-  <div className="waiting" role="status">
+  <output className="waiting">
     <span className="pebbles" aria-hidden="true">
       <i />
       <i />
       <i />
     </span>
-    <p className="grow">
+    <span className="grow">
       <b>{title}</b>
       <br />
       <span className="sm">{children}</span>
-    </p>
+    </span>
     {end}
-  </div>
+  </output>
 )

@@ -146,8 +146,8 @@ const commands = {
   },
   check() {
     const steps = [
-      ['types', ['shared', 'server', 'client', 'tests'].map((part) => [bin('tsc'), ['-p', `${part}/tsconfig.json`]])],
-      ['lint', [[bin('oxlint'), ['--type-aware', '--config', 'infra/oxlint.json', '--deny-warnings', '.']]]],
+      ['types', ['shared', 'server', 'client', 'tests'].map((part) => [node, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', `${part}/tsconfig.json`]])],
+      ['lint', [[node, [join(root, 'node_modules', 'eslint', 'bin', 'eslint.js'), '--config', 'infra/eslint.config.js', '--max-warnings', '0', '.']]]],
       ['format', [[bin('prettier'), ['--check', '--log-level', 'warn', '.']]]],
       ['import walls', [[node, [...nodeFlags, ...vitest, '--reporter=dot', 'tests/architecture.test.ts']]]],
       ['documents made from the contracts', [[node, [...nodeFlags, 'infra/scripts/docs.ts', '--check']]]],

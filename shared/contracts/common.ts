@@ -57,7 +57,6 @@ export const limits = {
   previewCharacters: 50_000,
 } as const
 
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 /** Text of one line that a person wrote: trimmed, not empty, no control characters. */

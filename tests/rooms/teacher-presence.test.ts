@@ -147,7 +147,7 @@ test('R28 an expert who was away while the last teacher left finds the lobby', a
 test('R29 a new room into which no teacher comes is for reading after a minute', async () => {
   await using world = await openWorld()
   const { rosa, amal } = await world.enter('rosa', 'amal')
-  const exchangeId = (amal.joined!.room as { exchangeId: string }).exchangeId
+  const exchangeId = (rosa.joined!.room as { exchangeId: string }).exchangeId
   const made = await rosa.post('/rooms', { title: 'Alone', exchangeId })
   const roomId = made.body['id'] as typeof world.roomId
   await amal.join(roomId)

@@ -1,5 +1,6 @@
 import { useParams } from 'wouter'
 import { formatDay, useLocale, useTranslation } from '../../app/i18n.ts'
+import type { ClientProblemCode } from '../../app/api.ts'
 import { Opening } from '../../app/Opening.tsx'
 import { Shell } from '../../app/Shell.tsx'
 import { useSession } from '../../app/session.ts'
@@ -12,10 +13,13 @@ import { Story } from './Story.tsx'
 import { useAfter } from './useAfter.ts'
 import { WhoWasThere } from './WhoWasThere.tsx'
 
+/** Asking again may help with these, and with nothing else. */
+const mayPass: readonly ClientProblemCode[] = ['offline', 'rate.limited', 'server.failed', 'server.closing']
+
 /** After the session: who was there, what was held, and what was done, in an order nobody can change unseen. */
 export default function AfterPage() {
   const { t } = useTranslation(['attendance', 'app'])
-  const { roomId = '' } = useParams<{ roomId: string }>()
+  const { roomId } = useParams<{ roomId: string }>()
   const { user } = useSession()
   const locale = useLocale()
   const words = useProblem()
@@ -30,10 +34,12 @@ export default function AfterPage() {
           <h1>{t('app:failed.title')}</h1>
           <p className="dim">{words(after.problem)}</p>
           <div className="row wrap centred">
-            <Button variant="lantern" big onClick={after.again}>
-              {t('app:failed.again')}
-            </Button>
-            <ButtonLink big href="/">
+            {mayPass.includes(after.problem) && (
+              <Button big onClick={() => void after.again()}>
+                {t('app:failed.again')}
+              </Button>
+            )}
+            <ButtonLink big variant="lantern" href="/">
               {t('app:notFound.home')}
             </ButtonLink>
           </div>

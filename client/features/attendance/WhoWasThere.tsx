@@ -89,7 +89,7 @@ function Group({ group, classes }: { group: SchoolGroup; classes: readonly Excha
         <bdi className="grow">{name}</bdi>
         <span className="sm dim">{t('there.count', { count: people.length })}</span>
       </h3>
-      <div className="scroll-x" role="region" aria-label={t('there.tableOf', { school: name })} tabIndex={0}>
+      <section className="scroll-x" aria-label={t('there.tableOf', { school: name })} tabIndex={0}>
         <table className="there">
           <thead>
             <tr>
@@ -137,7 +137,7 @@ function Group({ group, classes }: { group: SchoolGroup; classes: readonly Excha
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   )
 }

@@ -1,36 +1,34 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Report } from '#shared/contracts/rooms.ts'
 import { call } from '../../app/api.ts'
 import { useTranslation } from '../../app/i18n.ts'
 import { useProblem } from '../../app/useProblem.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusOnMount } from '../../ui/focus.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { AreaField } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { useQuietLine } from '../../ui/QuietLine.tsx'
 
 interface Props {
-  report: Report | undefined
   onClose: () => void
   onAnswered: () => void
 }
 
 /** A child told us something, and hears back. Other adults at the school read the answer too, and the dialog says so. */
-export function AnswerDialog({ report, onClose, onAnswered }: Props) {
+export const AnswerDialog = ({ report, ...rest }: Props & { report: Report | undefined }) =>
+  report ? <OpenDialog key={report.id} report={report} {...rest} /> : null
+
+function OpenDialog({ report, onClose, onAnswered }: Props & { report: Report }) {
   const { t } = useTranslation(['home', 'app'])
   const words = useProblem()
   const { say } = useQuietLine()
   const [answer, setAnswer] = useState('')
   const [problem, setProblem] = useState<unknown>()
-  const id = report?.id
-  useEffect(() => {
-    setAnswer('')
-    setProblem(undefined)
-  }, [id])
-  const name = report?.displayName ?? ''
+  const name = report.displayName
 
   const send = async () => {
-    if (!report || answer.trim() === '') return
+    if (answer.trim() === '') return
     setProblem(undefined)
     try {
       await call('POST', `/rooms/${report.roomId}/reports/${report.id}/answer`, { answer: answer.trim() })
@@ -43,8 +41,8 @@ export function AnswerDialog({ report, onClose, onAnswered }: Props) {
   }
 
   return (
-    <Dialog open={report !== undefined} onClose={onClose} title={t('answer.title', { name })}>
-      {report?.note && (
+    <Dialog open onClose={onClose} title={t('answer.title', { name })}>
+      {report.note && (
         <blockquote className="quote" dir="auto">
           {report.note}
         </blockquote>
@@ -62,7 +60,7 @@ export function AnswerDialog({ report, onClose, onAnswered }: Props) {
           value={answer}
           maxLength={1000}
           required
-          autoFocus
+          ref={focusOnMount}
           onChange={(event) => setAnswer(event.target.value)}
         />
         {problem !== undefined && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Exchange } from '#shared/contracts/exchanges.ts'
 import type { User } from '#shared/contracts/identity.ts'
 import { call } from '../../app/api.ts'
@@ -6,6 +6,7 @@ import { useTranslation } from '../../app/i18n.ts'
 import { codeOf, useProblem } from '../../app/useProblem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Clocks } from '../../ui/Clocks.tsx'
+import { focusOnMount } from '../../ui/focus.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, SelectField } from '../../ui/Field.tsx'
 import { dayKey } from '../../ui/format.ts'
@@ -15,7 +16,6 @@ import { ownFirst } from './pick.ts'
 import { momentIn } from './zoned.ts'
 
 interface Props {
-  open: boolean
   onClose: () => void
   onMade: () => void
   exchanges: readonly Exchange[]
@@ -23,25 +23,20 @@ interface Props {
 }
 
 /** A new room: what it is called, for which exchange, and now or at a time that is shown on both shores. */
-export function CreateRoomDialog({ open, onClose, onMade, exchanges, user }: Props) {
+export const CreateRoomDialog = ({ open, ...rest }: Props & { open: boolean }) =>
+  open ? <OpenDialog {...rest} /> : null
+
+function OpenDialog({ onClose, onMade, exchanges, user }: Props) {
   const { t } = useTranslation(['home', 'app'])
   const words = useProblem()
   const { say } = useQuietLine()
   const [title, setTitle] = useState('')
   const [exchangeId, setExchangeId] = useState<string>()
   const [later, setLater] = useState(false)
-  const [day, setDay] = useState('')
+  const [day, setDay] = useState(() => dayKey(Date.now() + 86_400_000, user.timeZone))
   const [time, setTime] = useState('10:00')
   const [problem, setProblem] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-
-  useEffect(() => {
-    if (!open) return
-    setTitle('')
-    setLater(false)
-    setProblem(undefined)
-    setDay(dayKey(Date.now() + 86_400_000, user.timeZone))
-  }, [open, user.timeZone])
 
   const exchange = exchanges.find((each) => each.id === exchangeId) ?? exchanges[0]
   const moment = later ? momentIn(user.timeZone, day, time) : undefined
@@ -67,7 +62,7 @@ export function CreateRoomDialog({ open, onClose, onMade, exchanges, user }: Pro
   const titleIsWrong = problem !== undefined && codeOf(problem) === 'text.not_allowed'
 
   return (
-    <Dialog open={open} onClose={onClose} roomy title={t('create.title')}>
+    <Dialog open onClose={onClose} roomy title={t('create.title')}>
       <form
         className="stack form"
         onSubmit={(event) => {
@@ -81,7 +76,7 @@ export function CreateRoomDialog({ open, onClose, onMade, exchanges, user }: Pro
           value={title}
           maxLength={120}
           required
-          autoFocus
+          ref={focusOnMount}
           autoComplete="off"
           error={titleIsWrong ? words(problem) : undefined}
           onChange={(event) => setTitle(event.target.value)}

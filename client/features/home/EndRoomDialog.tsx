@@ -4,6 +4,7 @@ import { call } from '../../app/api.ts'
 import { useTranslation } from '../../app/i18n.ts'
 import { useProblem } from '../../app/useProblem.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusOnMount } from '../../ui/focus.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { useQuietLine } from '../../ui/QuietLine.tsx'
@@ -40,7 +41,7 @@ export function EndRoomDialog({ room, onClose, onEnded }: Props) {
       title={t('end.title', { room: room?.title ?? '' })}
       actions={
         <>
-          <Button variant="plain" autoFocus onClick={onClose}>
+          <Button variant="plain" ref={focusOnMount} onClick={onClose}>
             {t('end.stay')}
           </Button>
           <Button variant="stop" onClick={() => void end()}>

@@ -27,9 +27,7 @@ export function HomeWaiting({ user, home }: { user: User; home: Loaded<unknown> 
   return (
     <>
       <Hello user={user} />
-      <p className="vh" role="status">
-        {t('loading')}
-      </p>
+      <output className="vh">{t('loading')}</output>
       <div className="still tall" />
       <div className="cols">
         <div className="still tall" />

@@ -117,7 +117,7 @@ export function TeacherHome({ user }: { user: User }) {
                 exchanges={exchanges}
                 user={user}
                 onOpen={(room) => void open(room)}
-                onChanged={home.again}
+                onChanged={() => void home.again()}
               />
             </section>
           )}

@@ -1,4 +1,4 @@
-import { Eye, EyeOff } from 'lucide-react'
+import { CloudOff, Eye, EyeOff } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { ApiProblem } from '../../app/api.ts'
 import { useTranslation } from '../../app/i18n.ts'
@@ -95,7 +95,12 @@ export function SignInForm({ identifier, secret, onIdentifier, onSecret }: Props
         )}
       </FieldFrame>
       {problem && (!limited || wait !== undefined) && (
-        <Note tone={limited ? 'wait' : 'care'} role="alert" say={limited ? t('form.limited') : undefined}>
+        <Note
+          tone={limited ? 'wait' : 'care'}
+          {...(problem.code === 'offline' ? { icon: CloudOff } : {})}
+          role="alert"
+          say={limited ? t('form.limited') : undefined}
+        >
           <p>{limited ? t('form.limitedText') : words(problem)}</p>
         </Note>
       )}

@@ -22,7 +22,7 @@ export function SignInPage() {
   if (ended === 'guest' && !stays)
     return (
       <QuietPage title={t('ended.guest.title')}>
-        <section className="empty whole-row" role="status">
+        <section className="empty whole-row">
           <TwoShores />
           <h1>{t('ended.guest.title')}</h1>
           <p className="dim">{t('ended.guest.text')}</p>
@@ -41,7 +41,7 @@ export function SignInPage() {
       </div>
       <div className="stack gap-4 middle">
         {ended === 'person' && (
-          <Note tone="ice" icon={DoorOpen} say={t('ended.person.title')} role="status">
+          <Note tone="ice" icon={DoorOpen} say={t('ended.person.title')}>
             <p>{t('ended.person.text')}</p>
           </Note>
         )}

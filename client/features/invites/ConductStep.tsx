@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Clocks } from '../../ui/Clocks.tsx'
 import { Tick } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useNow } from '../../ui/useNow.ts'
 import type { InviteLook } from './kept.ts'
 import { countryName, ownZone, placeOf } from './places.ts'
 
@@ -31,9 +32,9 @@ export function ConductStep({ look, name, stepper, onNext }: Props) {
   const [agreed, setAgreed] = useState(false)
   const [asked, setAsked] = useState(false)
   const hint = useId()
+  const now = useNow()
   const zone = ownZone()
-  const moment =
-    look.startsAt !== undefined && Date.parse(look.startsAt) > Date.now() ? look.startsAt : undefined
+  const moment = look.startsAt !== undefined && Date.parse(look.startsAt) > now ? look.startsAt : undefined
   return (
     <>
       <div className="stack gap-4">

@@ -1,19 +1,20 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ApiProblem, call } from '../../app/api.ts'
 import { formatShortDay, formatTime, useLocale, useTranslation } from '../../app/i18n.ts'
 import { useSession } from '../../app/session.ts'
 import { useProblem } from '../../app/useProblem.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusOnMount } from '../../ui/focus.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, SelectField } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
+import { useNow } from '../../ui/useNow.ts'
 import { expiryOf, validities, type Validity } from './expiry.ts'
 import { InviteLink } from './InviteLink.tsx'
 import { InviteList } from './InviteList.tsx'
 
 interface Props {
   roomId: string
-  open: boolean
   onClose: () => void
 }
 
@@ -24,14 +25,14 @@ export interface MadeInvite {
 }
 
 /** A teacher invites an expert: who, until when, then a link that is shown once. */
-export function InviteDialog({ roomId, open, onClose }: Props) {
+export const InviteDialog = ({ open, ...rest }: Props & { open: boolean }) =>
+  open ? <OpenDialog {...rest} /> : null
+
+function OpenDialog({ roomId, onClose }: Props) {
   const { t } = useTranslation('join')
   const [made, setMade] = useState<MadeInvite>()
-  useEffect(() => {
-    if (!open) setMade(undefined)
-  }, [open])
   return (
-    <Dialog open={open} onClose={onClose} roomy title={made ? t('dialog.madeTitle') : t('dialog.title')}>
+    <Dialog open onClose={onClose} roomy title={made ? t('dialog.madeTitle') : t('dialog.title')}>
       {made ? (
         <InviteLink invite={made} onMore={() => setMade(undefined)} onClose={onClose} />
       ) : (
@@ -60,7 +61,8 @@ function InviteForm({ roomId, onMade, onClose }: FormProps) {
   const [validity, setValidity] = useState<Validity>('day')
   const [problem, setProblem] = useState<ApiProblem>()
   const [busy, setBusy] = useState(false)
-  const until = expiryOf(validity, Date.now())
+  const now = useNow()
+  const until = expiryOf(validity, now)
   const wrongIn = (path: string) => problem?.fields.some((field) => field.path === path)
 
   const make = async () => {
@@ -97,7 +99,7 @@ function InviteForm({ roomId, onMade, onClose }: FormProps) {
         maxLength={60}
         required
         autoComplete="off"
-        autoFocus
+        ref={focusOnMount}
         error={
           problem?.code === 'name.not_allowed' || wrongIn('displayName')
             ? words('name.not_allowed')

@@ -4,6 +4,7 @@ import { formatShortDay, formatTime, useLocale, useTranslation } from '../../app
 import { useSession } from '../../app/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { focusOnMount } from '../../ui/focus.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import type { MadeInvite } from './InviteDialog.tsx'
 
@@ -51,7 +52,7 @@ export function InviteLink({ invite, onMore, onClose }: Props) {
       <div className="row wrap">
         <Button
           variant="ink"
-          autoFocus
+          ref={focusOnMount}
           onClick={(event) =>
             void copy(event.currentTarget.closest('section')?.querySelector('input') ?? null)
           }
@@ -66,9 +67,7 @@ export function InviteLink({ invite, onMore, onClose }: Props) {
           {t('app:close')}
         </Button>
       </div>
-      <p className="vh" role="status">
-        {copied ? t('dialog.copied') : ''}
-      </p>
+      <output className="vh">{copied ? t('dialog.copied') : ''}</output>
     </>
   )
 }

@@ -39,7 +39,7 @@ export default function JoinPage() {
       <QuietPage title={t('title')}>
         <NoInvitation
           problem={invite.state === 'failed' ? invite.problem : 'invite.invalid'}
-          onAgain={invite.again}
+          onAgain={() => void invite.again()}
         />
       </QuietPage>
     )

@@ -1,6 +1,7 @@
 import { useTranslation } from '../../app/i18n.ts'
 import { signOut } from '../../app/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusOnMount } from '../../ui/focus.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 
 /** A guest who leaves cannot come back by the same link: it is asked once. */
@@ -14,7 +15,7 @@ export function LeaveDialog({ open, onClose }: { open: boolean; onClose: () => v
       title={t('guestLeaves.title')}
       actions={
         <>
-          <Button autoFocus onClick={onClose}>
+          <Button ref={focusOnMount} onClick={onClose}>
             {t('guestLeaves.stay')}
           </Button>
           <Button variant="stop" onClick={() => void signOut()}>

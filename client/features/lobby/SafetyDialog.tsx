@@ -1,16 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from '../../app/i18n.ts'
 import { request } from '../../app/socket.ts'
 import { useNames } from '../../app/useNames.ts'
 import { useProblem } from '../../app/useProblem.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusOnMount } from '../../ui/focus.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { AreaField } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
 
 interface Props {
   roomId: string
-  open: boolean
   onClose: () => void
   /** Who can read it, by first name: the teachers of the child's own school. */
   teachers: readonly string[]
@@ -19,20 +19,16 @@ interface Props {
 }
 
 /** *I don't feel safe*: one press is enough, words are not asked for. */
-export function SafetyDialog({ roomId, open, onClose, teachers, helpline }: Props) {
+export const SafetyDialog = ({ open, ...rest }: Props & { open: boolean }) =>
+  open ? <OpenDialog {...rest} /> : null
+
+function OpenDialog({ roomId, onClose, teachers, helpline }: Props) {
   const { t } = useTranslation(['lobby', 'app'])
   const names = useNames()
   const words = useProblem()
   const [note, setNote] = useState('')
   const [state, setState] = useState<'asked' | 'sending' | 'told'>('asked')
   const [problem, setProblem] = useState<unknown>()
-
-  useEffect(() => {
-    if (open) return
-    setState('asked')
-    setNote('')
-    setProblem(undefined)
-  }, [open])
 
   const tell = async () => {
     setState('sending')
@@ -58,8 +54,8 @@ export function SafetyDialog({ roomId, open, onClose, teachers, helpline }: Prop
 
   if (state === 'told')
     return (
-      <Dialog open={open} onClose={onClose} title={t('safety.thanks')}>
-        <div className="stack" role="status">
+      <Dialog open onClose={onClose} title={t('safety.thanks')}>
+        <div className="stack">
           <p>
             {teachers.length > 0
               ? t('safety.told', { teachers: names(teachers), count: teachers.length })
@@ -68,7 +64,7 @@ export function SafetyDialog({ roomId, open, onClose, teachers, helpline }: Prop
           {call}
         </div>
         <div className="row wrap">
-          <Button variant="ink" autoFocus onClick={onClose}>
+          <Button variant="ink" ref={focusOnMount} onClick={onClose}>
             {t('safety.goOn')}
           </Button>
         </div>
@@ -76,7 +72,7 @@ export function SafetyDialog({ roomId, open, onClose, teachers, helpline }: Prop
     )
 
   return (
-    <Dialog open={open} onClose={onClose} title={t('safety.title')}>
+    <Dialog open onClose={onClose} title={t('safety.title')}>
       <p>{t('safety.text')}</p>
       {call}
       <AreaField
@@ -95,7 +91,7 @@ export function SafetyDialog({ roomId, open, onClose, teachers, helpline }: Prop
         <Button variant="ink" disabled={state === 'sending'} onClick={() => void tell()}>
           {t('safety.tell')}
         </Button>
-        <Button variant="quiet" autoFocus onClick={onClose}>
+        <Button variant="quiet" ref={focusOnMount} onClick={onClose}>
           {t('app:back')}
         </Button>
       </div>

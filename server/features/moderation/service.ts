@@ -199,6 +199,10 @@ export function createModeration({ store, identity, audit, database, jobs, clock
       return itemFor(row, 'en')
     },
 
+    /** Whether this very text of this author is kept already: a lost answer was sent again. */
+    isKept: (roomId: RoomId, participantId: ParticipantId, place: unknown): Promise<boolean> =>
+      store.isKept(roomId, participantId, JSON.stringify(place)),
+
     async list(actor: Actor, { roomId, state, ...page }: PageQuery & { roomId?: RoomId | undefined; state?: ItemState | undefined }) {
       if (roomId) await rooms.mustRun(actor, roomId)
       else if (actor.role !== 'teacher' && actor.role !== 'leader') throw new Problem('auth.forbidden')

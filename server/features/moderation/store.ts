@@ -64,6 +64,16 @@ export function createItemStore(database: Database) {
     async find(id: ItemId): Promise<ItemRow | undefined> {
       return db().selectFrom('moderation_items').selectAll().where('id', '=', id).executeTakeFirst()
     },
+    async isKept(roomId: RoomId, participantId: ParticipantId, place: string): Promise<boolean> {
+      const row = await db()
+        .selectFrom('moderation_items')
+        .select('id')
+        .where('room_id', '=', roomId)
+        .where('participant_id', '=', participantId)
+        .where('place', '=', place)
+        .executeTakeFirst()
+      return row !== undefined
+    },
     async decide(id: ItemId, decided: Decided): Promise<void> {
       await db().updateTable('moderation_items').set(decided).where('id', '=', id).execute()
     },

@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
 
 /** Every table by name. A row's type stands in its store, which adds it here (`declare module`). */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Tables {}
 
 export type Queries = Kysely<Tables>

@@ -32,7 +32,9 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
     }
     const chain = editor.chain().focus().extendMarkRange('link')
     if (editor.state.selection.empty && !before) {
+      const left = editor.state.selection.$from.nodeBefore?.text ?? ' '
       chain
+        .insertContent(/\s$/u.test(left) ? '' : ' ')
         .insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href } }] })
         .run()
     } else chain.setLink({ href }).run()

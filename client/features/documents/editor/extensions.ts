@@ -85,9 +85,12 @@ export function documentExtensions({ replica, person, placeholder, shoreOf, onLi
     }),
     inPlace(replica),
     Extension.create({
-      name: 'linkKey',
+      name: 'documentKeys',
       addKeyboardShortcuts() {
         return {
+          // A card at the very end or beginning would stop the browser's own way there.
+          'Mod-End': () => this.editor.commands.focus('end'),
+          'Mod-Home': () => this.editor.commands.focus('start'),
           'Mod-k': () => {
             onLink()
             return true

@@ -16,6 +16,8 @@ const storageKey = (personId: string, documentId: string) => `causeway.drafts.${
 export class DraftBox {
   #drafts: readonly Draft[]
   #listeners = new Set<() => void>()
+  /** Drafts that came while this page was looked at, and were not shown yet. */
+  readonly fresh = new Set<string>()
   readonly #key: string
 
   constructor(personId: string, documentId: string) {
@@ -34,7 +36,10 @@ export class DraftBox {
     const twin = this.#drafts.some(
       (known) => known.text === draft.text && typeof known.why === typeof draft.why,
     )
-    if (!twin) this.#set([...this.#drafts, { ...draft, id: crypto.randomUUID() }])
+    if (twin) return
+    const id = crypto.randomUUID()
+    this.fresh.add(id)
+    this.#set([...this.#drafts, { ...draft, id }])
   }
 
   readonly letGo = (id: string) => this.#set(this.#drafts.filter((draft) => draft.id !== id))

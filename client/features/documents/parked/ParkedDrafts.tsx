@@ -1,10 +1,13 @@
-import { useId, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Verdict } from '#shared/contracts/moderation.ts'
 import { call } from '../../../app/api.ts'
 import { CaredCard, Explanations, ParkedCard } from '../../moderation/index.ts'
 import type { Draft, DraftBox } from './DraftBox.ts'
+
+/** The text makes room for a card in a pause of the typing. */
+const lookEveryMs = 200
 
 interface Props {
   drafts: DraftBox
@@ -20,16 +23,24 @@ export function ParkedDrafts({ drafts, cards, ...rest }: Props) {
   return list.map((draft) => {
     const element = cards.get(draft.id)
     return element
-      ? createPortal(<Parked draft={draft} drafts={drafts} {...rest} />, element, draft.id)
+      ? createPortal(<Parked draft={draft} drafts={drafts} element={element} {...rest} />, element, draft.id)
       : null
   })
 }
 
 /** Paused words may go back as they are; words that a rule found are said another way, and tried before they go. */
-function Parked({ draft, drafts, mayWrite, onPutBack, say }: Omit<Props, 'cards'> & { draft: Draft }) {
+function Parked({
+  draft,
+  drafts,
+  element,
+  mayWrite,
+  onPutBack,
+  say,
+}: Omit<Props, 'cards'> & { draft: Draft; element: HTMLElement }) {
   const { t } = useTranslation('documents')
   const [rewriting, setRewriting] = useState(false)
   const verdict = typeof draft.why === 'object' ? draft.why.verdict : undefined
+  useShown(draft, drafts, element, () => say(t('parked.said')))
   const stands = verdict?.action === 'nudge'
   const waits = verdict?.action === 'hold'
 
@@ -102,6 +113,22 @@ function Parked({ draft, drafts, mayWrite, onPutBack, say }: Omit<Props, 'cards'
       )}
     </ParkedCard>
   )
+}
+
+/** A new card is said once, and comes into view as soon as the text has made room for it. Focus stays where it is. */
+function useShown(draft: Draft, drafts: DraftBox, element: HTMLElement, tell: () => void) {
+  const { id } = draft
+  const told = useRef(tell)
+  useEffect(() => {
+    if (!drafts.fresh.delete(id)) return
+    told.current()
+    const timer = setInterval(() => {
+      if (!element.isConnected) return
+      clearInterval(timer)
+      element.scrollIntoView({ block: 'nearest' })
+    }, lookEveryMs)
+    return () => clearInterval(timer)
+  }, [drafts, id, element])
 }
 
 function Rewrite({ draft, onDone }: { draft: Draft; onDone: (text: string) => void }) {

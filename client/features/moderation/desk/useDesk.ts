@@ -4,6 +4,7 @@ import type { Exchange } from '#shared/contracts/exchanges.ts'
 import type { Decision, Item } from '#shared/contracts/moderation.ts'
 import type { Joined, Participant, Report, Room } from '#shared/contracts/rooms.ts'
 import { ApiProblem, call, callAll, type ClientProblemCode } from '../../../app/api.ts'
+import { sessionNow } from '../../../app/session.ts'
 import { on, onReconnect, request } from '../../../app/socket.ts'
 import { mergeItems } from './items.ts'
 
@@ -77,7 +78,7 @@ export function useDesk(roomId: Room['id']) {
     void load()
     return () => {
       for (const end of ends) end()
-      void request('room:leave', { roomId }).catch(() => undefined)
+      if (sessionNow().status === 'in') void request('room:leave', { roomId }).catch(() => undefined)
     }
   }, [roomId, load, change])
 

@@ -3,6 +3,7 @@ import type { Exchange } from '#shared/contracts/exchanges.ts'
 import type { Item } from '#shared/contracts/moderation.ts'
 import type { Message, Report, Room } from '#shared/contracts/rooms.ts'
 import { ApiProblem, call } from '../../../app/api.ts'
+import { sessionNow } from '../../../app/session.ts'
 import { on, onReconnect, request } from '../../../app/socket.ts'
 import { mergeMessages } from '../chat/messages.ts'
 import { answered, dropped, failed, nextOutgoing, queued, retried } from '../chat/outbox.ts'
@@ -96,7 +97,8 @@ export class RoomStore {
   async leave() {
     const { roomId } = this.#state
     this.stop()
-    await request('room:leave', { roomId }).catch(() => undefined)
+    // After a sign-out there is no one to leave, and no line to say it on.
+    if (sessionNow().status === 'in') await request('room:leave', { roomId }).catch(() => undefined)
   }
 
   async join() {

@@ -29,6 +29,12 @@ interface Parts {
   config: Config
 }
 
+/** Where a text that was never a message belongs, kept with its item. */
+interface BlockedPlace {
+  replyTo: MessageId | null
+  key: string | null
+}
+
 interface Line {
   roomId: RoomId
   text: string
@@ -53,6 +59,8 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
     const verdict = moderation.judge(actor, 'chat', line.text, before)
     return verdict.action === 'nudge' && line.confirmed ? { ...verdict, action: 'allow' } : verdict
   }
+
+  const sentBefore = async (me: Member, { key }: Line): Promise<MessageRow | undefined> => (key ? store.byKey(me.id, key) : undefined)
 
   async function mustBeThere(roomId: RoomId, id: MessageId): Promise<MessageRow> {
     const row = await store.find(id)
@@ -88,7 +96,12 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
 
   /** Stopped words go to the adults who decide; a held message keeps its place in the order of the room. */
   async function stop(me: Member, line: Line, verdict: Verdict): Promise<Message | null> {
+    const place: BlockedPlace = { replyTo: line.replyTo ?? null, key: line.key ?? null }
     return database.transaction(async () => {
+      if (verdict.action === 'hold') {
+        const twin = await sentBefore(me, line)
+        if (twin) return store.message(twin.id)
+      } else if (line.key && (await moderation.isKept(me.roomId, me.id, place))) return null
       const message = verdict.action === 'hold' ? await write(me, line, 'held') : null
       await moderation.keep({
         roomId: line.roomId,
@@ -98,8 +111,7 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
         text: line.text,
         verdict,
         context: await contextOf(me),
-        ...(message && { subjectId: message.id }),
-        ...(!message && { place: { replyTo: line.replyTo ?? null } }),
+        ...(message ? { subjectId: message.id } : { place }),
       })
       return message
     })
@@ -123,7 +135,8 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
 
   async function writeBlocked(item: Parameters<Applier>[0]): Promise<MessageId> {
     const me = await members.other(item.room_id, item.participant_id)
-    const { id } = await write(me, { roomId: item.room_id, text: item.text }, 'held')
+    const { replyTo } = JSON.parse(item.place ?? '{}') as Partial<BlockedPlace>
+    const { id } = await write(me, { roomId: item.room_id, text: item.text, replyTo: replyTo ?? undefined }, 'held')
     await database.queries.updateTable('moderation_items').set({ subject_id: id }).where('id', '=', item.id).execute()
     return id
   }
@@ -134,7 +147,7 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
     /** Durable before it is acknowledged; the same key again answers as the first time and is said once. */
     async send(actor: Actor, line: Line): Promise<{ message: Message | null; verdict: Verdict }> {
       const me = await members.who(actor, line.roomId, 'chat')
-      const known = line.key ? await store.byKey(me.id, line.key) : undefined
+      const known = await sentBefore(me, line)
       if (known) return { message: await store.message(known.id), verdict: known.state === 'held' ? moderation.judge(actor, 'chat', known.text) : allowed }
       await lines.take(actor.userId)
       if (line.replyTo) await mustBeThere(line.roomId, line.replyTo)
@@ -143,7 +156,10 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
       if (verdict.action === 'nudge') return { message: null, verdict }
       if (verdict.action !== 'allow') return { message: await stop(me, line, verdict), verdict }
 
-      const message = await database.transaction(async () => {
+      const { message, said } = await database.transaction(async () => {
+        // The same key from another tab may have been written since it was looked for.
+        const twin = await sentBefore(me, line)
+        if (twin) return { message: await store.message(twin.id), said: true }
         const written = await write(me, line, 'shown')
         if (verdict.findings.length > 0)
           await audit.append(line.roomId, {
@@ -152,9 +168,9 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
             subject: written.id,
             detail: { rules: verdict.findings.map((one) => one.rule) },
           })
-        return written
+        return { message: written, said: false }
       })
-      channels.push(roomChannel(line.roomId), 'chat:message', { roomId: line.roomId, message })
+      if (!said) channels.push(roomChannel(line.roomId), 'chat:message', { roomId: line.roomId, message })
       return { message, verdict }
     },
 

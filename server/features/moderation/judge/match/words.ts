@@ -23,7 +23,7 @@ export function matchWords(page: Page): Hit[] {
     const { innocent: isInnocent, rule, language } = rules.owners[match.pattern]!
     if (isInnocent) {
       if (tongue.is(language) || folded.text.slice(match.start, match.end).includes(' ')) innocent.push(match)
-    } else if (rule.only && !tongue.is(language)) continue
+    } else if ((rule.only || match.doubtful) && !tongue.is(language)) continue
     else if (rule.notIn?.some((other) => tongue.is(other))) continue
     else found.push(match)
   }

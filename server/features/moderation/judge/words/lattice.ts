@@ -1,6 +1,6 @@
 import type { Unit } from '../text/units.ts'
 import type { Symbols, Vocabulary } from './vocabulary.ts'
-import { disguises } from './disguise.ts'
+import { disguises, type Add } from './disguise.ts'
 
 /** One way to read some units as a word: it reaches up to the unit `to`. */
 export interface Reading {
@@ -9,6 +9,8 @@ export interface Reading {
   /** In offsets of the folded text, where signs that belong to the word lie outside of its units. */
   start: number
   end: number
+  /** Read behind a disguise that ordinary words of another language also look like. */
+  doubtful: boolean
 }
 
 /** The readings that begin at each unit; the plain one comes first, where the word is known at all. */
@@ -16,10 +18,16 @@ export type Lattice = readonly (readonly Reading[] | undefined)[]
 
 export function readings(text: string, units: readonly Unit[], vocabulary: Vocabulary): Lattice {
   const lattice: (Reading[] | undefined)[] = new Array<undefined>(units.length)
-  const add = (from: number, to: number, word: string, start?: number, end?: number): void => {
+  const add: Add = (from, to, word, { start, end, doubtful = false } = {}) => {
     const symbols = vocabulary.symbols(word)
     if (symbols.length === 0) return
-    const reading = { to, symbols, start: start ?? units[from]!.start, end: end ?? units[to - 1]!.end }
+    const reading = {
+      to,
+      symbols,
+      start: start ?? units[from]!.start,
+      end: end ?? units[to - 1]!.end,
+      doubtful,
+    }
     const others = lattice[from]
     if (others) others.push(reading)
     else lattice[from] = [reading]

@@ -25,12 +25,13 @@ export const nb: LanguageRules = {
     tid: 'i morgen|i kveld|i dag|etter skolen|etter skulen|på lørdag|på søndag|på fredag|i helgen|i helga|senere|seinere|en dag|i natt|etter timen|alene|aleine|åleine|hemmelig|i smug|bare oss to|bare vi to|bare du og jeg|uten|i parken|på senteret|på kjøpesenteret|bak skolen|bak gymsalen|på stasjonen|i skogen|hjemme hos|på stranda|kl|klokka|klokken|i virkeligheten|på ordentlig|irl',
   },
   rules: [
+    { id: 'profanity.own', category: 'profanity', degree: 'strong', only: true, patterns: ['fanden|fæn|fordømte|fordømt|satan|satans|kukken|kuken|kuker|fitta|fitten|hore|horen|pikk|pikken|pule|puler|puling|dritt|drit|dritten|tispe|tisper|ludder|merr|fakk|fokk|homse|soper|sopere|soperen'], examples: { catch: [], pass: [] } },
     {
       id: 'profanity',
       category: 'profanity',
       degree: 'strong',
       patterns: [
-        'faen*|fanden|fæn|faan|fsen|førbanna|forbanna|forbannet|forbannede|fordømte|fordømt', 'helvete*|hælvete|hælvette|helvette|helvede|hælvetes', 'satan*|jævel*|jævl*|jævla*|jævlig*|djevel|javla|javlig|jevla|jævvel*|jævli|jaevla|jevlig|jævelen', 'kuk|kukk|kukken|kuken|kuker|kukhue|kukhode|hestkuk|kuksuger|kukost', 'fitte*|fittetryne|fitta|fitten|fittefaen|kjerringfitte', 'hore|horer|horen|(jævla|din|di|ei|ei feit|feite) hora|hora (di|dra)|horunge*|horebukk|horeunge', 'pikk|pikken|pikkhue|pikkhode', 'rævhøl*|rasshøl*|rasshull*|rævpul*|rasspul*|rævhull*|drittsekk*|drittkjerring*|rasshøl', 'pule|puler|puling|puledyr|pul deg|pult deg|knull*|runk*|runkeballe|rønke', 'dritt|drit|dritten|drittunge*|drite i deg|drittprat|drittland', 'mordi|mora di er (en|ei)? (hore|hora|tispe)|tispe|tisper|bitchen|ludder|ludder*|merr', 'fuckings|fuckings*|fuckhue|fakk|føkk|føkka|føkke|føkking|fåkk|fokk|fokking|føkk', 'homse|homsete|soper|sopere|soperen|lesbefaen',
+        'faan|fsen|førbanna|forbanna|forbannet|forbannede', 'faen|faens|faenmeg|faenskap|fandens|faenta', 'helvete*|hælvete|hælvette|helvette|helvede|hælvetes', 'jævel*|jævl*|jævla*|jævlig*|djevel|javla|javlig|jevla|jævvel*|jævli|jaevla|jevlig|jævelen', 'kuk|kukk|kukhue|kukhode|hestkuk|kuksuger|kukost', 'fitte|fittetryne|fittefaen|kjerringfitte', 'horer|(jævla|din|di|ei|ei feit|feite) hora|hora (di|dra)|horunge*|horebukk|horeunge', 'pikkhue|pikkhode', 'rævhøl*|rasshøl*|rasshull*|rævpul*|rasspul*|rævhull*|drittsekk*|drittkjerring*|rasshøl', 'puledyr|pul deg|pult deg|knull*|runk*|runkeballe|rønke', 'drittunge*|drite i deg|drittprat|drittland', 'mordi|mora di er (en|ei)? (hore|hora|tispe)|bitchen|ludder*', 'fuckings|fuckings*|fuckhue|føkk|føkka|føkke|føkking|fåkk|fokking|føkk', 'homsete|lesbefaen',
       ],
       notIn: ['da'],
       examples: {
@@ -38,18 +39,20 @@ export const nb: LanguageRules = {
         pass: ['det er slutt på isen', 'bilen hadde stor fart', 'norsk er et fint fag', 'fy så kaldt', 'det var bra', 'Hora er et sted', 'vi så fitis i treet', 'vi puster dypt'],
       },
     },
+    { id: 'profanity.mild.own', category: 'profanity', degree: 'mild', only: true, patterns: ['piss|shit|møkk|møkka|fader|fasken'], examples: { catch: [], pass: [] } },
     {
       id: 'profanity.mild',
       category: 'profanity',
       degree: 'mild',
-      patterns: ['søren|søren klype|fysøren', 'pokker|pokkers', 'herregud da|herre jesus', 'ræv|ræva|rævva|rumpehøl|rumpehull|rompehull', 'piss|pisspreik|pissprat|pissa av', 'shit|sjit|sjitt', 'møkk|møkka|møkk*', 'tiss og bæsj', 'hestpeis|helsike|helsikes', 'kødd|kødda|køddhue|kødden|kødder|drit i det|gi faan|dra til (hælvete|helsike)|fy fader|fader|fasken|dævven|dæven'],
+      patterns: ['søren|søren klype|fysøren', 'pokker|pokkers', 'herregud da|herre jesus', 'ræv|ræva|rævva|rumpehøl|rumpehull|rompehull', 'pisspreik|pissprat|pissa av', 'sjit|sjitt', 'møkk*', 'tiss og bæsj', 'hestpeis|helsike|helsikes', 'kødd|kødda|køddhue|kødden|kødder|drit i det|gi faan|dra til (hælvete|helsike)|fy fader|dævven|dæven'],
       examples: { catch: ['dette er piss', 'fy fader'], pass: ['reven bor i hiet', 'Søren Kierkegaard skrev bøker'] },
     },
+    { id: 'hate.slur.own', category: 'hate', degree: 'strong', only: true, patterns: ['guling|gulinger|mongo|mongis|spasser|spass'], examples: { catch: [], pass: [] } },
     {
       id: 'hate.slur',
       category: 'hate',
       degree: 'strong',
-      patterns: ['neger|negere|negeren|neger*|nigger', 'svarting|svartinger|svartingen|pakkis|pakkiser|pakkisen|utlending* (dritt|faen|jævel)|terrorist* muslim', 'jødesvin|jødefaen|jævla jøde|jødejævel|lappjævel|lappfaen|lappdjevel|samejævel|muslimfaen|muslimsvin|mørkhudet dritt', 'guling|gulinger|skjevøyd|skjevøyde|skeiv i øya', 'mongo|mongoer|mongoen|mongis|mongoloid|åndssvak|evneveik|tilbakestående|downs unge|spasser|spass|psykopat jævel', 'homojævel|homofaen|jævla homo|transefaen|du er (så|en|jævla)? homo|så homo|jævla transe', 'heil hitler|sieg heil|hvit makt|hitler hadde rett'],
+      patterns: ['neger|negere|negeren|negre|nigger', 'svarting|svartinger|svartingen|pakkis|pakkiser|pakkisen|utlending* (dritt|faen|jævel)|terrorist* muslim', 'jødesvin|jødefaen|jævla jøde|jødejævel|lappjævel|lappfaen|lappdjevel|samejævel|muslimfaen|muslimsvin|mørkhudet dritt', 'skjevøyd|skjevøyde|skeiv i øya', 'mongoer|mongoen|mongoloid|åndssvak|evneveik|tilbakestående|downs unge|psykopat jævel', 'homojævel|homofaen|jævla homo|transefaen|du er (så|en|jævla)? homo|så homo|jævla transe', 'heil hitler|sieg heil|hvit makt|hitler hadde rett'],
       notIn: ['da'],
       examples: { catch: ['din jævla mongo', 'han er en pakkis'], pass: ['Mongolia er et stort land'] },
     },
@@ -66,13 +69,14 @@ export const nb: LanguageRules = {
       ],
       examples: { catch: ['alle muslimer er terrorister', 'dra hjem til landet ditt'], pass: ['Mange flyktninger kom til Norge', 'samene har egne språk', 'alle jenter i klassen deltar'] },
     },
+    { id: 'insult.mild.own', category: 'insult', degree: 'mild', only: true, patterns: ['dumming|dust'], examples: { catch: [], pass: [] } },
     {
       id: 'insult.mild',
       category: 'insult',
       degree: 'mild',
       patterns: [
         '(<du>) (<er>) (bare|så|en|ei|et|for|veldig|skikkelig|jo|helt|virkelig|litt|jævla|kjempe|like|alle)? (en|ei|et|så|bare)? (<mild>) (som|ut)?',
-        '(din|ditt|di|dine) (<mild>|tosk|fjols|dumming|dust|idiot|taper)', 'hold (kjeft|munn|kjæft|tyta|kjeften)', '(hold|klapp) (igjen)? (kjeften|munnen|kjeft) (din|igjen)?', 'ingen (spurte|spurde|bryr seg om hva du) (deg)?', '(for en|sikken) (idiot|taper|tulling|dust|tosk)', '(tegningen|svaret|ideen|teksten|arbeidet|håret|trynet|stemmen|ansiktet|norsken|landet|engelsken|prosjektet|tegninga) (din|di|ditt|deres) (er|ser|høres) (så|bare|helt|kjempe)? (ut som)? (stygg|stygt|dum|dumt|teit|dårlig|søppel|kjedelig|elendig|dritt|forferdelig|stygge|ekkelt|ekkel|patetisk|rart)', '(han|hun|ho) er (så|en|ei|et|bare) (en|ei)? (idiot|taper|stygg|feit|dum|teit|tulling|dust|tapar|ekkel)', '(dumme|stygge|teite|feite|ekle) (unge|jente|gutt|tryne|idiot|kjerring|jævel)', 'trynet ditt|tryne ditt', 'idiot|idioter|idioten|tapere|dumming|dust', 'din (stygge|teite|dumme|feite|ekle|lille)',
+        '(din|ditt|di|dine) (<mild>|tosk|fjols|dumming|dust|idiot|taper)', 'hold (kjeft|munn|kjæft|tyta|kjeften)', '(hold|klapp) (igjen)? (kjeften|munnen|kjeft) (din|igjen)?', 'ingen (spurte|spurde|bryr seg om hva du) (deg)?', '(for en|sikken) (idiot|taper|tulling|dust|tosk)', '(tegningen|svaret|ideen|teksten|arbeidet|håret|trynet|stemmen|ansiktet|norsken|landet|engelsken|prosjektet|tegninga) (din|di|ditt|deres) (er|ser|høres) (så|bare|helt|kjempe)? (ut som)? (stygg|stygt|dum|dumt|teit|dårlig|søppel|kjedelig|elendig|dritt|forferdelig|stygge|ekkelt|ekkel|patetisk|rart)', '(han|hun|ho) er (så|en|ei|et|bare) (en|ei)? (idiot|taper|stygg|feit|dum|teit|tulling|dust|tapar|ekkel)', '(dumme|stygge|teite|feite|ekle) (unge|jente|gutt|tryne|idiot|kjerring|jævel)', 'trynet ditt|tryne ditt', 'idiot|idioter|idioten|tapere', 'din (stygge|teite|dumme|feite|ekle|lille)',
       ],
       examples: { catch: ['du er så dum', 'hold kjeft', 'din idiot', 'du er stygg'], pass: ['jeg følte meg dum', 'du er snill', 'dumt spørsmål fra meg', 'Du er flink til å tegne'] },
     },
@@ -103,11 +107,12 @@ export const nb: LanguageRules = {
       ],
       examples: { catch: ['jeg vil dø', 'jeg orker ikke å leve lenger', 'jeg kutter meg', 'ingen ville savne meg'], pass: ['jeg dør av latter', 'jeg orker ikke mer mat', 'jeg vil se døde stjerner'] },
     },
+    { id: 'sexual.own', category: 'sexual', degree: 'strong', only: true, patterns: ['kåt|kåte'], examples: { catch: [], pass: [] } },
     {
       id: 'sexual',
       category: 'sexual',
       degree: 'strong',
-      patterns: ['porno|pornoen|porno*|nakenbilde*|nudes', '(send|vis) (meg)? (nudes|pupper|puppene|puppene dine|rumpa|rumpa di|deg naken|nakenbilder)', '(puppene|rumpa|kroppen|brystene|tissen|puppa) (din|di|dine) (er)? ~1 (digg|deilig|fine|sexy|stor|store)?', '(ha|hatt|har) sex med|ligge med (meg|deg)|vil ligge med', '(er du|er dere) (jomfru|kåt|naken)|(jeg|eg|æ) er kåt|kåt|kåte', '(du er|du e) (så|jævlig|veldig)? (sexy|deilig|digg|hot|kåt|knullbar)', '(hva|ka) har du på deg (under|nå|i senga|akkurat nå)', '(ta|kle) av deg (klærne|naken|buksa|bukse|genseren|toppen|bh)?', 'voldta|voldta*|voldtekt deg', 'sutte (meg|kuk|pikk)|sug (meg|kuken|pikken)|slikk (meg|fitta)|runke (til|for)', 'bh størrelse|hvilken farge har (trusa|bh|undertøyet|truse)', '(store|digge|deilige|fine) (pupper|puppene|rumpe|bryster)', 'puppebilde*|rumpebilde*'],
+      patterns: ['porno|pornoen|pornofilm*|pornografi*|pornoblad*|nakenbilde*|nudes', '(send|vis) (meg)? (nudes|pupper|puppene|puppene dine|rumpa|rumpa di|deg naken|nakenbilder)', '(puppene|rumpa|kroppen|brystene|tissen|puppa) (din|di|dine) (er)? ~1 (digg|deilig|fine|sexy|stor|store)?', '(ha|hatt|har) sex med|ligge med (meg|deg)|vil ligge med', '(er du|er dere) (jomfru|kåt|naken)|(jeg|eg|æ) er kåt', '(du er|du e) (så|jævlig|veldig)? (sexy|deilig|digg|hot|kåt|knullbar)', '(hva|ka) har du på deg (under|nå|i senga|akkurat nå)', '(ta|kle) av deg (klærne|naken|buksa|bukse|genseren|toppen|bh)?', 'voldta|voldta*|voldtekt deg', 'sutte (meg|kuk|pikk)|sug (meg|kuken|pikken)|slikk (meg|fitta)|runke (til|for)', 'bh størrelse|hvilken farge har (trusa|bh|undertøyet|truse)', '(store|digge|deilige|fine) (pupper|puppene|rumpe|bryster)', 'puppebilde*|rumpebilde*'],
       examples: { catch: ['send nudes', 'vis puppene dine'], pass: ['sommerfuglen var en puppe', 'larven blir til en puppe', 'kjønnet formering hos planter'] },
     },
     {
