@@ -175,6 +175,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   const updateLog = new UpdateLog(config.path('documents.db'), { strict: config.DOCUMENT_SYNC === 'strict', log })
   const documents = createDocuments({
     store: createDocumentStore(database),
+    updateLog,
     rooms: roomStore,
     access,
     exchanges,
@@ -232,7 +233,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   identityRoutes({ serve, root, service: identity, sessions, keys, cookie })
   moderationRoutes(serve, moderation, audit, { mustRun: async (actor, id) => void (await access.mustRun(actor, id)), runBy: access.runBy })
   roomRoutes({ serve, rooms, chat, invites, reports, cookie, exchanges, store: roomStore })
-  documentRoutes(serve, documents)
+  documentRoutes(serve, documents, engine)
   api.get('/openapi.json', (_request, response) => void response.json(openApi()))
   api.get('/events.md', (_request, response) => void response.type('text/markdown').send(eventsPage()))
   root.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))

@@ -37,7 +37,7 @@ const flag = (standard: boolean | undefined, help: string) =>
   )
 
 const httpUrl = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, abort: true })
   .refine((text) => {
     const url = new URL(text)
     return url.pathname === '/' && !url.search && !url.hash
@@ -63,7 +63,7 @@ export const settingList = {
   INVITE_GUESSES: whole(20, 'Wrong invites from one address in 10 minutes.'),
   CHAT_LINES: whole(30, 'Chat lines of one person in 30 seconds.'),
   EVENTS_PER_SECOND: whole(50, 'Socket events of one person in a second.'),
-  REQUESTS_PER_SECOND: whole(50, 'HTTP calls of one session in a second.'),
+  REQUESTS_PER_SECOND: whole(2000, 'HTTP calls of one session in a second.'),
   BODY_BYTES: whole(262_144, 'The largest JSON body.'),
   EVENT_BYTES: whole(65_536, 'The largest socket event.'),
   YJS_FRAME_BYTES: whole(4_194_304, 'The largest Yjs frame.'),

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import {
   documentId,
   instant,
+  instantInput,
   page,
   pageQuery,
+  participantId,
   roomId,
   title,
   type Endpoint,
@@ -51,7 +53,44 @@ export const createTicket = {
   response: z.strictObject({ ticket: z.string(), url: z.string(), expiresAt: instant }),
 } satisfies Endpoint
 
-export const documentEndpoints = { listDocuments, createDocument, createTicket }
+/** Some edits of one author in a row, a decision that changed the text, or a taking back. */
+export const historyItem = z.strictObject({
+  id: z.string(),
+  at: instant,
+  authorId: participantId.nullable().describe('Whose work it is: a participant of the room.'),
+  displayName: z.string(),
+  kind: z.enum(['edit', 'version', 'revert', 'moderation']),
+  summary: z.string().describe('Characters that came and went, such as `+34 −2`.'),
+})
+export type HistoryItem = z.infer<typeof historyItem>
+
+export const listHistory = {
+  method: 'GET',
+  path: '/documents/{documentId}/history',
+  summary: 'What was done to a document, newest first. For whoever is admitted to its room.',
+  auth: 'bearer',
+  status: 200,
+  params: z.strictObject({ documentId }),
+  query: pageQuery,
+  response: page(historyItem),
+} satisfies Endpoint
+
+export const revertDocument = {
+  method: 'POST',
+  path: '/documents/{documentId}/revert',
+  summary: "A teacher takes back one author's work since a time; what others did stays. With `preview` it is only counted.",
+  auth: 'bearer',
+  status: 200,
+  params: z.strictObject({ documentId }),
+  body: z.strictObject({ authorId: participantId, since: instantInput, preview: z.boolean().optional() }),
+  response: z.strictObject({
+    insertions: z.number().int().describe("Characters and parts of the author's that go."),
+    deletions: z.number().int().describe('Characters and parts that the author had deleted and that come back.'),
+    versionId: z.string().optional(),
+  }),
+} satisfies Endpoint
+
+export const documentEndpoints = { listDocuments, createDocument, createTicket, listHistory, revertDocument }
 
 /** The name of the one `Y.XmlFragment` that a text document keeps its content in. */
 export const textRoot = 'content'

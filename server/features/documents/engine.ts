@@ -140,6 +140,15 @@ export class Engine {
     if (mayWrite) connection.send(step1Frame(connection.document.stateVector()))
   }
 
+  /** Lets in what has arrived for a room's documents and waits, so that what is stored is all there is. */
+  settle(roomId: RoomId): void {
+    for (const connection of this.connectionsIn(roomId)) {
+      this.#handle(connection, connection.next(Infinity))
+      this.#release(connection)
+    }
+    this.#flush()
+  }
+
   /** Something that is done to a document from outside, stored and relayed like all else. */
   change(document: OpenDocument, work: () => void): void {
     this.#current = undefined

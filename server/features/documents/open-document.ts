@@ -248,6 +248,15 @@ export class OpenDocument {
     })
   }
 
+  /** Applies a taking back that was made beside this document. */
+  takeBack(update: Uint8Array, client: number, author: ParticipantId, by: ParticipantId): void {
+    this.own(client, by)
+    this.#as({ kind: 'revert', by, participantId: author }, () => {
+      this.#repaired = true
+      Y.applyUpdate(this.#doc, update)
+    })
+  }
+
   #as(origin: Origin, work: () => void): void {
     this.#origin = origin
     try {

@@ -1,11 +1,11 @@
-import type { DocumentId, ParticipantId, RoomId, SessionId } from '#shared/contracts/common.ts'
+import type { DocumentId, Instant, ParticipantId, RoomId, SessionId } from '#shared/contracts/common.ts'
 import type { Document } from '#shared/contracts/documents.ts'
 import { mayInRoom } from '#shared/rules/rooms.ts'
 import { later, type Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/index.ts'
 import { hashSecret, newSecret, type Ids } from '#platform/ids.ts'
-import type { PageQuery } from '#platform/pages.ts'
+import { cutPage, standardPage, type PageQuery } from '#platform/pages.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Channels } from '#platform/realtime/gateway.ts'
 import type { Exchanges } from '../exchanges/index.ts'
@@ -16,10 +16,14 @@ import { colorOfShore, type AwarenessUser } from './awareness.ts'
 import type { Connection } from './connection.ts'
 import type { Engine } from './engine.ts'
 import type { Parked } from './entering.ts'
+import { historyOf } from './history.ts'
+import { revertAuthor } from './revert.ts'
 import { documentOf, type DocumentStore } from './store.ts'
+import type { UpdateLog } from './update-log.ts'
 
 interface Parts {
   store: DocumentStore
+  updateLog: UpdateLog
   rooms: RoomStore
   access: Access
   exchanges: Exchanges
@@ -107,6 +111,45 @@ export function createDocuments(parts: Parts) {
       })
       channels.push(roomChannel(roomId), 'document:created', { roomId, document: documentOf(row) })
       return documentOf(row)
+    },
+
+    async history(actor: Actor, id: DocumentId, { cursor, limit = standardPage }: PageQuery) {
+      const document = await find(actor, id)
+      await inside(actor, document.room_id)
+      const before = /^\d+$/.test(cursor ?? '') ? Number(cursor) : Infinity
+      const entries = historyOf(parts.updateLog.read(id)).filter((entry) => entry.seq < before)
+      const { items, nextCursor } = cutPage(entries.slice(0, limit + 1), limit, (entry) => String(entry.seq))
+      const authors = items.flatMap((entry) => (entry.authorId ? [entry.authorId] : []))
+      const names = new Map((await rooms.membersById([...new Set(authors)])).map((one) => [one.id, one.displayName]))
+      return {
+        nextCursor,
+        items: items.map(({ seq: _seq, ...entry }) => ({ ...entry, displayName: (entry.authorId && names.get(entry.authorId)) ?? '' })),
+      }
+    },
+
+    /** @throws Problem `participant.not_found` when the author is nobody of this room */
+    async revert(actor: Actor, id: DocumentId, given: { authorId: ParticipantId; since: Instant; preview?: boolean | undefined }, engine: Engine) {
+      const document = await find(actor, id)
+      const room = await access.mustRun(actor, document.room_id)
+      const author = await rooms.member(given.authorId)
+      if (author?.roomId !== room.id) throw new Problem('participant.not_found')
+      const by = await live.place(room, actor)
+      const open = engine.open(id, room.id, await store.released(id))
+      try {
+        engine.settle(room.id)
+        const { update, client, insertions, deletions } = revertAuthor(parts.updateLog.read(id), author.id, given.since, (one) => open.ownerOf(one))
+        if (given.preview || !update) return { insertions, deletions }
+        engine.change(open, () => open.takeBack(update, client, author.id, by.id))
+        await audit.append(room.id, {
+          actorId: actor.userId,
+          action: 'document.reverted',
+          subject: id,
+          detail: { author: author.id, since: given.since, insertions, deletions },
+        })
+        return { insertions, deletions }
+      } finally {
+        engine.rest(open)
+      }
     },
 
     /** For a teacher, or for whoever is admitted to the room on an open socket. */

@@ -7,7 +7,16 @@ import type { Log } from '#platform/log.ts'
 export type Origin =
   | { kind: 'participant'; participantId: ParticipantId }
   | { kind: 'moderation'; itemId: string; participantId: ParticipantId }
+  | { kind: 'revert'; by: ParticipantId; participantId: ParticipantId }
   | { kind: 'engine' }
+
+/** One update as it was stored. */
+export interface LoggedUpdate {
+  seq: number
+  at: Instant
+  origin: Origin
+  update: Uint8Array
+}
 
 export interface LogEntry {
   documentId: DocumentId
@@ -99,6 +108,17 @@ export class UpdateLog {
     const from = Number(snapshot?.['seq'] ?? 0)
     const rows = this.#db.prepare('SELECT data FROM updates WHERE document_id = ? AND seq > ? ORDER BY seq').all(documentId, from)
     return { snapshot: snapshot?.['data'] as Uint8Array | undefined, updates: rows.map((row) => row['data'] as Uint8Array) }
+  }
+
+  /** Every update of a document from its beginning, oldest first. */
+  read(documentId: DocumentId): LoggedUpdate[] {
+    const rows = this.#db.prepare('SELECT seq, at, origin, data FROM updates WHERE document_id = ? ORDER BY seq').all(documentId)
+    return rows.map((row) => ({
+      seq: Number(row['seq']),
+      at: row['at'] as Instant,
+      origin: JSON.parse(row['origin'] as string) as Origin,
+      update: row['data'] as Uint8Array,
+    }))
   }
 
   /** A state to begin from the next time; the updates stay, they are the history. */

@@ -1,8 +1,6 @@
-import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
-import { writeSyncStep1 } from 'y-protocols/sync'
-import { messageAuth, messageQueryAwareness, messageSync, WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import { messageAuth, messageSync, type WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
 import type { Document } from '#shared/contracts/documents.ts'
 import type { Verdict } from '#shared/contracts/moderation.ts'
 import { ApiProblem, call } from '../../../app/api.ts'
@@ -10,6 +8,9 @@ import { keptName, renewKept } from '../kept.ts'
 import { DraftBox, type Draft } from '../parked/DraftBox.ts'
 import { backoffMs } from './backoff.ts'
 import { seenBy, sentences, unsentBlocks, type Seen } from './unsent.ts'
+import { askForState, askWhoIsHere, isOpen, openReplica, synced, type Replica } from './wire.ts'
+
+export type { Replica } from './wire.ts'
 
 /** The one fragment that a text document keeps its content in. */
 export const textRoot = 'content'
@@ -19,15 +20,9 @@ const malformed = 4400
 const forbidden = 4403
 const tooLarge = 1009
 const syncStep2 = 1
+const mostThrownOut = 3
 const ackAfterMs = 1000
 const pulseMs = 20_000
-const cleanTimeoutMs = 8000
-
-/** One replica with its wire. A session lives through several: a refused one gives way to a clean one. */
-export interface Replica {
-  doc: Y.Doc
-  provider: WebsocketProvider
-}
 
 export interface SessionState {
   replica: Replica
@@ -63,6 +58,7 @@ export class DocumentSession {
   #persistence: IndexeddbPersistence
   #listeners = new Set<() => void>()
   #failures = 0
+  #thrownOut = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #pulse: ReturnType<typeof setInterval>
   #ackTimer: ReturnType<typeof setTimeout> | undefined
@@ -78,7 +74,7 @@ export class DocumentSession {
   constructor(options: Options) {
     this.#options = options
     this.drafts = new DraftBox(options.personId, options.documentId)
-    const replica = this.#open()
+    const replica = openReplica(this.#options.documentId)
     this.#persistence = new IndexeddbPersistence(keptName(options.personId, options.documentId), replica.doc)
     this.#state = {
       replica,
@@ -94,7 +90,7 @@ export class DocumentSession {
     })
     this.#follow(replica)
     addEventListener('online', this.comeBack)
-    this.#pulse = setInterval(() => this.#askWhoIsHere(), pulseMs)
+    this.#pulse = setInterval(() => askWhoIsHere(this.#state.replica), pulseMs)
     void this.#connect()
   }
 
@@ -131,26 +127,6 @@ export class DocumentSession {
   #change(change: Partial<SessionState>) {
     this.#state = { ...this.#state, ...change }
     for (const listener of this.#listeners) listener()
-  }
-
-  #open(): Replica {
-    const doc = new Y.Doc()
-    const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-    const provider = new WebsocketProvider(
-      `${scheme}://${location.host}/yjs`,
-      this.#options.documentId,
-      doc,
-      {
-        connect: false,
-        disableBc: true,
-        // Its own reconnecting would spend the same ticket twice; ours is below.
-        shouldReconnect: () => false,
-      },
-    )
-    provider.on('connection-close', () => {
-      provider.shouldConnect = false
-    })
-    return { doc, provider }
   }
 
   async #ticket(): Promise<string> {
@@ -230,6 +206,9 @@ export class DocumentSession {
     } else this.#change({ line: 'away' })
     if (code === malformed || code === tooLarge) return void this.#startClean('rebuilt')
     if (code === forbidden) {
+      // Thrown out again and again though the room lets us in: something in this copy is not ours to send.
+      this.#thrownOut += 1
+      if (this.#thrownOut >= mostThrownOut) return void this.#startClean('rebuilt')
       this.#change({ line: 'closed' })
       this.#options.onForbidden()
     }
@@ -239,24 +218,11 @@ export class DocumentSession {
   #askForAck(afterMs: number) {
     clearTimeout(this.#ackTimer)
     this.#ackTimer = setTimeout(() => {
-      const { doc, provider } = this.#state.replica
-      if (!provider.wsconnected || provider.ws?.readyState !== WebSocket.OPEN) return
-      const encoder = createEncoder()
-      writeVarUint(encoder, messageSync)
-      writeSyncStep1(encoder, doc)
+      if (!isOpen(this.#state.replica)) return
       this.#asked = this.#edits
       // Frames of one socket are handled in order: the answer to this one comes after all that was sent before it.
-      provider.ws.send(toUint8Array(encoder))
+      askForState(this.#state.replica)
     }, afterMs)
-  }
-
-  /** The stock provider takes thirty seconds without a message for a lost line; in a quiet document we ask for one. */
-  #askWhoIsHere() {
-    const { provider } = this.#state.replica
-    if (!provider.wsconnected || provider.ws?.readyState !== WebSocket.OPEN) return
-    const encoder = createEncoder()
-    writeVarUint(encoder, messageQueryAwareness)
-    provider.ws.send(toUint8Array(encoder))
   }
 
   #heard() {
@@ -264,6 +230,7 @@ export class DocumentSession {
     const { doc } = this.#state.replica
     const { since, unsaved } = this.#state
     this.#confirmed = seenBy(doc)
+    this.#thrownOut = 0
     if (since) {
       const own = new Map(
         [...seenBy(doc)].map(([client, clock]) => [
@@ -283,7 +250,7 @@ export class DocumentSession {
   async #startClean(why: Extract<Draft['why'], string>) {
     if (this.#cleaning || this.#stopped) return
     this.#cleaning = true
-    const clean = this.#open()
+    const clean = openReplica(this.#options.documentId)
     try {
       clean.provider.params = { ticket: await this.#ticket() }
       clean.provider.connect()
@@ -326,18 +293,3 @@ export class DocumentSession {
 }
 
 const contentOf = (doc: Y.Doc) => doc.getXmlFragment(textRoot).toJSON()
-
-function synced(provider: WebsocketProvider): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the server did not answer in time')), cleanTimeoutMs)
-    provider.on('sync', (state) => {
-      if (!state) return
-      clearTimeout(timer)
-      resolve()
-    })
-    provider.on('connection-close', () => {
-      clearTimeout(timer)
-      reject(new Error('the line broke'))
-    })
-  })
-}

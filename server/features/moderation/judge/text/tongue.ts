@@ -18,6 +18,9 @@ export function buildTongues(languages: readonly LanguageRules[], fold: (word: s
   return { languagesOf }
 }
 
+/** Single letters may be a word spelled out; they tell nothing. */
+const isBareLetter = (word: string): boolean => word.length === 1 && word <= 'z'
+
 const relatives: Record<string, readonly string[]> = { nb: ['nn', 'no', 'da', 'sv'], nn: ['nb', 'no', 'da', 'sv'] }
 const sameTongue = (left: string, right: string): boolean => left === right || (relatives[left]?.includes(right) ?? false)
 
@@ -29,6 +32,7 @@ export class Tongue {
   constructor(units: readonly Unit[], { languagesOf }: Tongues, locale: string) {
     this.#locale = locale.split('-')[0]!
     for (const { word } of units) {
+      if (isBareLetter(word)) continue
       const languages = languagesOf.get(word)
       for (const language of languages ?? []) {
         this.#weights.set(language, (this.#weights.get(language) ?? 0) + 1 / languages!.length)

@@ -1,3 +1,4 @@
+import { ordinaryBackwards } from '../rules/backwards.ts'
 import { latinToCyrillic, leet, lookalikeToLatin, masks } from '../text/confusables.ts'
 import { isDigitCode } from '../text/units.ts'
 import { squeeze, type Vocabulary } from './vocabulary.ts'
@@ -23,7 +24,7 @@ export function* spellings(word: string, vocabulary: Vocabulary): Generator<Spel
       }
     }
   }
-  if (word.length >= 4) {
+  if (word.length >= 4 && !ordinaryBackwards.has(word)) {
     const backwards = [...word].reverse().join('')
     if (vocabulary.isAlone(backwards)) yield doubtful(backwards)
   }

@@ -25,13 +25,13 @@ export const nb: LanguageRules = {
     tid: 'i morgen|i kveld|i dag|etter skolen|etter skulen|på lørdag|på søndag|på fredag|i helgen|i helga|senere|seinere|en dag|i natt|etter timen|alene|aleine|åleine|hemmelig|i smug|bare oss to|bare vi to|bare du og jeg|uten|i parken|på senteret|på kjøpesenteret|bak skolen|bak gymsalen|på stasjonen|i skogen|hjemme hos|på stranda|kl|klokka|klokken|i virkeligheten|på ordentlig|irl',
   },
   rules: [
-    { id: 'profanity.own', category: 'profanity', degree: 'strong', only: true, patterns: ['fanden|fæn|fordømte|fordømt|satan|satans|kukken|kuken|kuker|fitta|fitten|hore|horen|pikk|pikken|pule|puler|puling|dritt|drit|dritten|tispe|tisper|ludder|merr|fakk|fokk|homse|soper|sopere|soperen'], examples: { catch: [], pass: [] } },
+    { id: 'profanity.own', category: 'profanity', degree: 'strong', only: true, patterns: ['kuk|kukk|fitte|fittetryne|horer|drittsekk*|knull*', 'fanden|fæn|fordømte|fordømt|satan|satans|kukken|kuken|kuker|fitta|fitten|hore|horen|pikk|pikken|pule|puler|puling|dritt|drit|dritten|tispe|tisper|ludder|merr|fakk|fokk|homse|soper|sopere|soperen'], examples: { catch: [], pass: [] } },
     {
       id: 'profanity',
       category: 'profanity',
       degree: 'strong',
       patterns: [
-        'faan|fsen|førbanna|forbanna|forbannet|forbannede', 'faen|faens|faenmeg|faenskap|fandens|faenta', 'helvete*|hælvete|hælvette|helvette|helvede|hælvetes', 'jævel*|jævl*|jævla*|jævlig*|djevel|javla|javlig|jevla|jævvel*|jævli|jaevla|jevlig|jævelen', 'kuk|kukk|kukhue|kukhode|hestkuk|kuksuger|kukost', 'fitte|fittetryne|fittefaen|kjerringfitte', 'horer|(jævla|din|di|ei|ei feit|feite) hora|hora (di|dra)|horunge*|horebukk|horeunge', 'pikkhue|pikkhode', 'rævhøl*|rasshøl*|rasshull*|rævpul*|rasspul*|rævhull*|drittsekk*|drittkjerring*|rasshøl', 'puledyr|pul deg|pult deg|knull*|runk*|runkeballe|rønke', 'drittunge*|drite i deg|drittprat|drittland', 'mordi|mora di er (en|ei)? (hore|hora|tispe)|bitchen|ludder*', 'fuckings|fuckings*|fuckhue|føkk|føkka|føkke|føkking|fåkk|fokking|føkk', 'homsete|lesbefaen',
+        'faan|fsen|førbanna|forbanna|forbannet|forbannede', 'faen|faens|faenmeg|faenskap|fandens|faenta', 'helvete*|hælvete|hælvette|helvette|helvede|hælvetes', 'jævel*|jævl*|jævla*|jævlig*|djevel|javla|javlig|jevla|jævvel*|jævli|jaevla|jevlig|jævelen', 'kukhue|kukhode|hestkuk|kuksuger|kukost', 'fittefaen|kjerringfitte', '(jævla|din|di|ei|ei feit|feite) hora|hora (di|dra)|horunge*|horebukk|horeunge', 'pikkhue|pikkhode', 'rævhøl*|rasshøl*|rasshull*|rævpul*|rasspul*|rævhull*|drittkjerring*|rasshøl', 'puledyr|pul deg|pult deg|runk*|runkeballe|rønke', 'drittunge*|drite i deg|drittprat|drittland', 'mordi|mora di er (en|ei)? (hore|hora|tispe)|bitchen|ludder*', 'fuckings|fuckings*|fuckhue|føkk|føkka|føkke|føkking|fåkk|fokking|føkk', 'homsete|lesbefaen',
       ],
       notIn: ['da'],
       examples: {
