@@ -19,7 +19,14 @@ import { eventsPage, openApi } from '#platform/openapi.ts'
 import { Problem } from '#platform/problem.ts'
 import { Gateway, sessionChannel } from '#platform/realtime/gateway.ts'
 import { loadDemo } from './demo/index.ts'
-import { createDocuments, createDocumentStore, documentRoutes, DocumentSockets, Engine, UpdateLog } from './features/documents/index.ts'
+import {
+  createDocuments,
+  createDocumentStore,
+  documentRoutes,
+  DocumentSockets,
+  Engine,
+  UpdateLog,
+} from './features/documents/index.ts'
 import { createExchanges, createExchangeStore } from './features/exchanges/index.ts'
 import {
   createCookie,
@@ -32,7 +39,13 @@ import {
   type IdentityEvents,
 } from './features/identity/index.ts'
 import { mediaHandlers } from './features/media/index.ts'
-import { createAudit, createItemStore, createModeration, moderationRoutes, personChannel } from './features/moderation/index.ts'
+import {
+  createAudit,
+  createItemStore,
+  createModeration,
+  moderationRoutes,
+  personChannel,
+} from './features/moderation/index.ts'
 import {
   chatHandlers,
   createAccess,
@@ -91,7 +104,15 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   // Identity
   const identityStore = createIdentityStore(database)
   const keys = new Keys({ store: identityStore, config, clock, ids })
-  const sessions = createSessions({ store: identityStore, database, keys, clock, ids, config, events: identityEvents })
+  const sessions = createSessions({
+    store: identityStore,
+    database,
+    keys,
+    clock,
+    ids,
+    config,
+    events: identityEvents,
+  })
   const identity = createIdentityService({ store: identityStore, sessions, database, clock, ids, config })
   const cookie = createCookie(config, https)
   await keys.load()
@@ -135,7 +156,14 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
     rooms: { mustRun: async (actor, id) => void (await access.mustRun(actor, id)), runBy: access.runBy },
   })
   const handStore = createHandStore(database)
-  const members = createMembers({ log, store: roomStore, hands: handStore, access, presence, channels: gateway })
+  const members = createMembers({
+    log,
+    store: roomStore,
+    hands: handStore,
+    access,
+    presence,
+    channels: gateway,
+  })
   const hands = createHands({ store: handStore, members, channels: gateway, clock })
   const attendance = createAttendance({ database, clock, ids })
   const chat = createChat({
@@ -151,7 +179,21 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
     ids,
     config,
   })
-  const roomParts = { store: roomStore, access, exchanges, members, presence, attendance, hands, chat, channels: gateway, jobs, clock, ids, config }
+  const roomParts = {
+    store: roomStore,
+    access,
+    exchanges,
+    members,
+    presence,
+    attendance,
+    hands,
+    chat,
+    channels: gateway,
+    jobs,
+    clock,
+    ids,
+    config,
+  }
   const live = createLive(roomParts)
   const invites = createInvites({
     store: createInviteStore(database),
@@ -169,10 +211,22 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   })
   const endGuests = (roomId: RoomId, reason: string): Promise<void> => invites.endForRoom(roomId, reason)
   const rooms = createRooms({ ...roomParts, live, database, audit, moderation, endGuests })
-  const reports = createReports({ rooms: roomStore, access, moderation, audit, database, channels: gateway, clock, ids })
+  const reports = createReports({
+    rooms: roomStore,
+    access,
+    moderation,
+    audit,
+    database,
+    channels: gateway,
+    clock,
+    ids,
+  })
 
   // Documents
-  const updateLog = new UpdateLog(config.path('documents.db'), { strict: config.DOCUMENT_SYNC === 'strict', log })
+  const updateLog = new UpdateLog(config.path('documents.db'), {
+    strict: config.DOCUMENT_SYNC === 'strict',
+    log,
+  })
   const documents = createDocuments({
     store: createDocumentStore(database),
     updateLog,
@@ -189,7 +243,8 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
     clock,
     ids,
     config,
-    socketUrl: (host) => (config.PUBLIC_URL ?? (host ? `http://${host}` : publicUrl())).replace(/^http/, 'ws'),
+    socketUrl: (host) =>
+      (config.PUBLIC_URL ?? (host ? `http://${host}` : publicUrl())).replace(/^http/, 'ws'),
   })
   const engine = new Engine({
     log: updateLog,
@@ -198,7 +253,9 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
     metrics,
     moderation,
     onParked: (connection, parked) => {
-      documents.park(connection, parked).catch((thrown: unknown) => log.error({ err: thrown }, 'parking failed'))
+      documents
+        .park(connection, parked)
+        .catch((thrown: unknown) => log.error({ err: thrown }, 'parking failed'))
     },
   })
   const documentSockets = new DocumentSockets({ http, engine, documents, config, log })
@@ -216,7 +273,17 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
 
   // The demo world, or the first leader
   if (demo && !(await identityStore.anyone())) await identityStore.setHubSecret(demoMark, 'loaded')
-  if (demo) await loadDemo({ database, identityStore, exchangeStore: createExchangeStore(database), roomStore, documentStore: createDocumentStore(database), updateLog, clock, ids })
+  if (demo)
+    await loadDemo({
+      database,
+      identityStore,
+      exchangeStore: createExchangeStore(database),
+      roomStore,
+      documentStore: createDocumentStore(database),
+      updateLog,
+      clock,
+      ids,
+    })
   const hasDemo = (await identityStore.hubSecret(demoMark)) !== undefined
   const setupSecret = demo ? undefined : await identity.offerSetup()
 
@@ -231,7 +298,10 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
     limit: (actor) => requests.take(actor.sessionId),
   })
   identityRoutes({ serve, root, service: identity, sessions, keys, cookie })
-  moderationRoutes(serve, moderation, audit, { mustRun: async (actor, id) => void (await access.mustRun(actor, id)), runBy: access.runBy })
+  moderationRoutes(serve, moderation, audit, {
+    mustRun: async (actor, id) => void (await access.mustRun(actor, id)),
+    runBy: access.runBy,
+  })
   roomRoutes({ serve, rooms, chat, invites, reports, cookie, exchanges, store: roomStore })
   documentRoutes(serve, documents, engine)
   api.get('/openapi.json', (_request, response) => void response.json(openApi()))
@@ -252,13 +322,27 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
     ...chatHandlers(chat),
     ...handHandlers(hands),
     ...mediaHandlers(),
-    'auth:renew': async ({ token }: { token: string }, { socketId, actor }: { socketId: string; actor: Actor }) => {
+    'auth:renew': async (
+      { token }: { token: string },
+      { socketId, actor }: { socketId: string; actor: Actor },
+    ) => {
       const found = await sessions.identify(token)
       gateway.renew(socketId, { ...found, actor: { ...found.actor, locale: actor.locale } })
       return { expiresAt: new Date(found.expiresAtMs).toISOString() }
     },
   })
-  http.on('request', createHttpApp({ config, log, metrics, api, root, files: clientFiles(clientFolder, { demo: hasDemo }), https }))
+  http.on(
+    'request',
+    createHttpApp({
+      config,
+      log,
+      metrics,
+      api,
+      root,
+      files: clientFiles(clientFolder, { demo: hasDemo }),
+      https,
+    }),
+  )
 
   // Housekeeping
   jobs.handle(housekeepingJob, async () => {
@@ -283,7 +367,10 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   function publicUrl(): string {
     if (config.PUBLIC_URL) return config.PUBLIC_URL
     const { port } = http.address() as AddressInfo
-    const host = config.HOST === '127.0.0.1' || config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST
+    const host =
+      config.HOST === '127.0.0.1' || config.HOST === '0.0.0.0' || config.HOST === '::'
+        ? 'localhost'
+        : config.HOST
     return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   }
 
@@ -307,14 +394,18 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   }
 }
 
-const isLocale = (value: unknown): value is Actor['locale'] => typeof value === 'string' && ['en', 'nb', 'es', 'ar'].includes(value)
+const isLocale = (value: unknown): value is Actor['locale'] =>
+  typeof value === 'string' && ['en', 'nb', 'es', 'ar'].includes(value)
 
 function listen(http: HttpServer, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new BadSetting(`PORT: ${config.PORT} is already in use; choose another port`))
-      else if (error.code === 'EACCES') reject(new BadSetting(`PORT: ${config.PORT} may not be used by this user; choose one from 1024 up`))
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') reject(new BadSetting(`HOST: ${config.HOST} is not an address of this machine`))
+      if (error.code === 'EADDRINUSE')
+        reject(new BadSetting(`PORT: ${config.PORT} is already in use; choose another port`))
+      else if (error.code === 'EACCES')
+        reject(new BadSetting(`PORT: ${config.PORT} may not be used by this user; choose one from 1024 up`))
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        reject(new BadSetting(`HOST: ${config.HOST} is not an address of this machine`))
       else reject(error)
     })
     http.listen(config.PORT, config.HOST, resolve)

@@ -17,10 +17,12 @@ async function main(): Promise<void> {
   const folder = takeDataFolder(config)
   const demo = config.CAUSEWAY_DEMO ?? (folder.isNew && config.NODE_ENV !== 'production')
   const clientFolder = new URL('../client/dist', import.meta.url).pathname
-  const app = await startApp({ config, clock: systemClock, ids: randomIds, log, clientFolder, demo }).catch((thrown: unknown) => {
-    folder.release()
-    throw thrown
-  })
+  const app = await startApp({ config, clock: systemClock, ids: randomIds, log, clientFolder, demo }).catch(
+    (thrown: unknown) => {
+      folder.release()
+      throw thrown
+    },
+  )
 
   let stopping = false
   const stop = (signal: string): void => {
@@ -43,7 +45,8 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => stop('SIGINT'))
   process.on('unhandledRejection', (thrown) => log.error({ err: thrown }, 'unhandled rejection'))
 
-  if (app.setupSecret) console.log(`Set up this hub, once, within its first start: ${app.url}/setup#${app.setupSecret}`)
+  if (app.setupSecret)
+    console.log(`Set up this hub, once, within its first start: ${app.url}/setup#${app.setupSecret}`)
   console.log(`Causeway is ready at ${app.url}`)
 }
 

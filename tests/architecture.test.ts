@@ -24,13 +24,18 @@ function resolve(from: string, name: string): string {
   return name
 }
 
-const importing = /^\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]/gm
+const importing =
+  /^\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]/gm
 const imports: Import[] = [...sources].flatMap(([from, text]) =>
-  [...text.matchAll(importing)].map((found) => ({ from, to: resolve(from, found[1] ?? found[2] ?? found[3]!) })),
+  [...text.matchAll(importing)].map((found) => ({
+    from,
+    to: resolve(from, found[1] ?? found[2] ?? found[3]!),
+  })),
 )
 
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
-const featureOf = (path: string, side: string): string | undefined => new RegExp(`^${side}/features/(\\w+)/`).exec(path)?.[1]
+const featureOf = (path: string, side: string): string | undefined =>
+  new RegExp(`^${side}/features/(\\w+)/`).exec(path)?.[1]
 const crossing = (wrong: (one: Import) => boolean): string[] =>
   imports.filter((one) => !isTest(one.from) && wrong(one)).map(({ from, to }) => `${from} imports ${to}`)
 
@@ -55,25 +60,36 @@ test('the reading of imports finds what is there', () => {
 })
 
 test('every import within the project leads to a file', () => {
-  const known = (to: string): boolean => !/^(server|client|shared)\//.test(to) || sources.has(to) || !/\.tsx?$/.test(to)
+  const known = (to: string): boolean =>
+    !/^(server|client|shared)\//.test(to) || sources.has(to) || !/\.tsx?$/.test(to)
   expect(crossing(({ to }) => !known(to))).toEqual([])
 })
 
 test('P16 shared knows neither server nor client, nor the machine it runs on', () => {
-  expect(crossing(({ from, to }) => from.startsWith('shared/') && !to.startsWith('shared/') && to !== 'zod')).toEqual([])
+  expect(
+    crossing(({ from, to }) => from.startsWith('shared/') && !to.startsWith('shared/') && to !== 'zod'),
+  ).toEqual([])
 })
 
 test('P16 server and client meet in shared alone', () => {
   expect(crossing(({ from, to }) => from.startsWith('server/') && to.startsWith('client/'))).toEqual([])
-  expect(crossing(({ from, to }) => from.startsWith('client/') && (to.startsWith('server/') || to.startsWith('node:')))).toEqual([])
+  expect(
+    crossing(
+      ({ from, to }) => from.startsWith('client/') && (to.startsWith('server/') || to.startsWith('node:')),
+    ),
+  ).toEqual([])
 })
 
 test('P17 the platform knows no feature', () => {
-  expect(crossing(({ from, to }) => from.startsWith('server/platform/') && /^server\/(?!platform\/)/.test(to))).toEqual([])
+  expect(
+    crossing(({ from, to }) => from.startsWith('server/platform/') && /^server\/(?!platform\/)/.test(to)),
+  ).toEqual([])
 })
 
 test('P17 features know nothing of the app that joins them', () => {
-  expect(crossing(({ from, to }) => from.startsWith('server/features/') && /^server\/(app|main|demo)/.test(to))).toEqual([])
+  expect(
+    crossing(({ from, to }) => from.startsWith('server/features/') && /^server\/(app|main|demo)/.test(to)),
+  ).toEqual([])
 })
 
 test('P18 a feature of the server is entered by its door alone, and only from above', () => {
@@ -89,13 +105,20 @@ test('P18 a feature of the server is entered by its door alone, and only from ab
 test('P18 a feature of the client is entered by its door alone when another feature enters', () => {
   const wrong = ({ from, to }: Import): boolean => {
     const [mine, theirs] = [featureOf(from, 'client'), featureOf(to, 'client')]
-    return mine !== undefined && theirs !== undefined && mine !== theirs && !/^client\/features\/\w+\/index\.tsx?$/.test(to)
+    return (
+      mine !== undefined &&
+      theirs !== undefined &&
+      mine !== theirs &&
+      !/^client\/features\/\w+\/index\.tsx?$/.test(to)
+    )
   }
   expect(crossing(wrong)).toEqual([])
 })
 
 test('P19 the parts of the screen know no feature', () => {
-  expect(crossing(({ from, to }) => from.startsWith('client/ui/') && /^client\/(features|app)\//.test(to))).toEqual([])
+  expect(
+    crossing(({ from, to }) => from.startsWith('client/ui/') && /^client\/(features|app)\//.test(to)),
+  ).toEqual([])
 })
 
 /** Lines of server code, comments left out, that say `words` outside of `allowed`. */

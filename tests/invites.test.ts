@@ -7,12 +7,28 @@ import { addStrangers, again, everythingTo, itemsOf, said } from './support/wire
 import { openWorld, type World } from './support/world.ts'
 
 const who = { displayName: 'Dr. Wanjiru Maina', organisation: 'Glaciers of Mount Kenya' }
-const inDays = (world: World, days: number): string => new Date(world.clock.ms() + days * 86_400_000).toISOString()
+const inDays = (world: World, days: number): string =>
+  new Date(world.clock.ms() + days * 86_400_000).toISOString()
 const invite = (world: World, teacher: Person, more: Record<string, unknown> = {}): Promise<Answer> =>
-  teacher.post(`/rooms/${world.roomId}/invites`, { kind: 'expert', ...who, expiresAt: inDays(world, 1), ...more })
+  teacher.post(`/rooms/${world.roomId}/invites`, {
+    kind: 'expert',
+    ...who,
+    expiresAt: inDays(world, 1),
+    ...more,
+  })
 const secretOf = ({ body }: Answer): string => new URL(body['url'] as string).hash.slice(1)
-const accept = (world: World, secret: string, more: Record<string, unknown> = {}, headers = {}): Promise<Answer> =>
-  new Person(world.url, '').anonymous('POST', '/invites/accept', { secret, ...who, agreesToConduct: true, ...more }, headers)
+const accept = (
+  world: World,
+  secret: string,
+  more: Record<string, unknown> = {},
+  headers = {},
+): Promise<Answer> =>
+  new Person(world.url, '').anonymous(
+    'POST',
+    '/invites/accept',
+    { secret, ...who, agreesToConduct: true, ...more },
+    headers,
+  )
 
 test('V1 the secret of an invite stands after the # alone, and has 128 bits or more', async () => {
   await using world = await openWorld()
@@ -44,8 +60,11 @@ test('V1 no file of the hub holds the secret, and no list shows it', async () =>
     expect(bytes.includes(secret), file).toBe(false)
     expect(bytes.includes(raw), file).toBe(false)
   }
-  using database = new DatabaseSync(join(world.folder, 'causeway.db'), { readOnly: true }) as DatabaseSync & Disposable
-  expect(database.prepare('select secret_hash from invites').get()).toMatchObject({ secret_hash: expect.stringMatching(/^[\da-f]{64}$/) })
+  using database = new DatabaseSync(join(world.folder, 'causeway.db'), { readOnly: true }) as DatabaseSync &
+    Disposable
+  expect(database.prepare('select secret_hash from invites').get()).toMatchObject({
+    secret_hash: expect.stringMatching(/^[\da-f]{64}$/),
+  })
 })
 
 test('V2 an invite ends in the future and within thirty days', async () => {
@@ -73,7 +92,10 @@ test('V3 an invite is accepted once', async () => {
   const secret = secretOf(await invite(world, rosa))
   const answer = await accept(world, secret)
   expect(said(answer)).toBe('200')
-  expect(answer.body).toMatchObject({ roomId: world.roomId, user: { displayName: who.displayName, role: 'expert', schoolId: null } })
+  expect(answer.body).toMatchObject({
+    roomId: world.roomId,
+    user: { displayName: who.displayName, role: 'expert', schoolId: null },
+  })
   expect(said(await accept(world, secret))).toBe('404 invite.invalid')
   await world.restart()
   expect(said(await accept(world, secret))).toBe('404 invite.invalid')
@@ -91,7 +113,12 @@ test('V3 wrong fields, no consent and a name that cannot be shown leave the invi
   await using world = await openWorld()
   const rosa = await world.signIn('rosa')
   const secret = secretOf(await invite(world, rosa))
-  for (const more of [{ agreesToConduct: false }, { agreesToConduct: 'true' }, { displayName: '' }, { role: 'teacher' }])
+  for (const more of [
+    { agreesToConduct: false },
+    { agreesToConduct: 'true' },
+    { displayName: '' },
+    { role: 'teacher' },
+  ])
     expect(said(await accept(world, secret, more))).toBe('422 request.invalid')
   for (const phrase of ['nudge', 'hold', 'block', 'escalate']) {
     const answer = await accept(world, secret, { displayName: `causeway-test-${phrase}` })
@@ -111,12 +138,14 @@ test('V4 a withdrawn invite opens nothing, and its guest is out at once', async 
   await rosa.ask('lobby:admit', { roomId: world.roomId, participantId: guest.id })
   await guest.hears('room:admitted')
   const closed = guest.closes()
-  for (const one of [unused, used]) expect(said(await rosa.call('DELETE', `/invites/${one.body['id'] as string}`))).toBe('204')
+  for (const one of [unused, used])
+    expect(said(await rosa.call('DELETE', `/invites/${one.body['id'] as string}`))).toBe('204')
   await closed
   expect(said(await guest.get('/me'))).toBe('401 auth.session_ended')
   await expect(again(world, guest).connect()).rejects.toMatchObject({ code: 'auth.session_ended' })
   await rosa.hears('room:participants', (push) => push.participants.length === 1)
-  for (const one of [unused, used]) expect(said(await accept(world, secretOf(one)))).toBe('404 invite.invalid')
+  for (const one of [unused, used])
+    expect(said(await accept(world, secretOf(one)))).toBe('404 invite.invalid')
 })
 
 test('V4 closing the room ends its guests, their refresh cookie and its open invites', async () => {
@@ -144,7 +173,12 @@ test('V5 after twenty wrong guesses from one address even the right secret waits
   const from = (address: string) => ({ 'x-forwarded-for': address })
   for (let guess = 0; guess < 10; guess++) {
     expect(said(await accept(world, `guess-${guess}`, {}, from('203.0.113.7')))).toBe('404 invite.invalid')
-    const look = await rosa.anonymous('POST', '/invites/look', { secret: `look-${guess}` }, from('203.0.113.7'))
+    const look = await rosa.anonymous(
+      'POST',
+      '/invites/look',
+      { secret: `look-${guess}` },
+      from('203.0.113.7'),
+    )
     expect(said(look)).toBe('404 invite.invalid')
   }
   const refused = await accept(world, secret, {}, from('203.0.113.7'))
@@ -160,7 +194,11 @@ test('V6 a look shows what one is invited to, spends nothing and names no child'
   for (let look = 0; look < 25; look++) {
     const answer = await rosa.anonymous('POST', '/invites/look', { secret })
     expect(said(answer)).toBe('200')
-    expect(answer.body).toMatchObject({ ...who, roomTitle: 'Water walk: live session', teachers: ['Rosa Lind', 'Inés Rojas'] })
+    expect(answer.body).toMatchObject({
+      ...who,
+      roomTitle: 'Water walk: live session',
+      teachers: ['Rosa Lind', 'Inés Rojas'],
+    })
     expect(JSON.stringify(answer.body)).not.toMatch(/Amal|Camila|Haddad|user_|participant_/)
   }
   expect(said(await accept(world, secret))).toBe('200')
@@ -171,10 +209,17 @@ test('V7 a guest waits, is let in by a teacher in the room, and then writes', as
   const { rosa, amal } = await world.enter('rosa', 'amal')
   const guest = await world.invite(rosa)
   expect(await guest.join(world.roomId)).toMatchObject({ state: 'lobby', participants: [], messages: [] })
-  expect((await rosa.hears('lobby:changed', (push) => push.waiting.length === 1)).waiting[0]).toMatchObject({ role: 'expert', schoolId: null })
+  expect((await rosa.hears('lobby:changed', (push) => push.waiting.length === 1)).waiting[0]).toMatchObject({
+    role: 'expert',
+    schoolId: null,
+  })
   expect(await rosa.ask('lobby:admit-all', { roomId: world.roomId })).toEqual({ admitted: 0 })
-  expect(await amal.refused('lobby:admit', { roomId: world.roomId, participantId: guest.id })).toBe('room.forbidden')
-  expect(await guest.refused('lobby:admit', { roomId: world.roomId, participantId: guest.id })).toBe('room.forbidden')
+  expect(await amal.refused('lobby:admit', { roomId: world.roomId, participantId: guest.id })).toBe(
+    'room.forbidden',
+  )
+  expect(await guest.refused('lobby:admit', { roomId: world.roomId, participantId: guest.id })).toBe(
+    'room.forbidden',
+  )
   await rosa.ask('lobby:admit', { roomId: world.roomId, participantId: guest.id })
   await guest.hears('room:admitted')
   await guest.say('good morning, class')
@@ -193,7 +238,9 @@ test('V8 a guest sees chosen names, and no surname, roster name or user id of an
   await guest.hears('hand:changed')
   await guest.hears('room:participants', (push) => push.participants.some((one) => one.handRaisedAt))
   const { participants } = await guest.join(world.roomId)
-  expect(participants.map((one) => one.displayName).sort()).toEqual(['Amal', 'Camila', who.displayName, 'Rosa Lind'].sort())
+  expect(participants.map((one) => one.displayName).sort()).toEqual(
+    ['Amal', 'Camila', who.displayName, 'Rosa Lind'].sort(),
+  )
   const exchanges = await guest.get('/exchanges')
   const messages = await guest.get(`/rooms/${world.roomId}/messages`)
   const all = everythingTo(guest) + JSON.stringify([exchanges.body, messages.body])
@@ -218,7 +265,9 @@ test('V9 a guest has one room: everything else is not there or not theirs', asyn
   await using world = await openWorld()
   const { rosa } = await world.enter('rosa')
   const exchangeId = (rosa.joined!.room as { exchangeId: string }).exchangeId
-  const other = (await rosa.post('/rooms', { title: 'Another', exchangeId })).body['id'] as typeof world.roomId
+  const other = (await rosa.post('/rooms', { title: 'Another', exchangeId })).body[
+    'id'
+  ] as typeof world.roomId
   const guest = await world.invite(rosa)
   expect(itemsOf<{ id: string }>(await guest.get('/rooms')).map(({ id }) => id)).toEqual([world.roomId])
   expect((await guest.get('/exchanges')).body).toEqual({ items: [], nextCursor: null })
@@ -237,7 +286,13 @@ test('V10 only those who run the room invite, list and withdraw', async () => {
   const { body } = await invite(world, rosa)
   const path = `/invites/${body['id'] as string}`
   const [coordinator, parent] = [await world.signIn('coordinator'), await world.signIn('parent')]
-  const table = [[amal, 403], [coordinator, 403], [parent, 404], [far.teacher, 404], [far.leader, 404]] as const
+  const table = [
+    [amal, 403],
+    [coordinator, 403],
+    [parent, 404],
+    [far.teacher, 404],
+    [far.leader, 404],
+  ] as const
   for (const [one, status] of table) {
     expect((await invite(world, one)).status).toBe(status)
     expect((await one.call('DELETE', path)).status, one.user.displayName).toBe(status)
@@ -255,5 +310,8 @@ test('V10 a guest who comes back refreshes, and learns which room is theirs', as
   const accepted = await accept(world, secretOf(await invite(world, rosa)))
   const guest = world.guest('', world.roomId)
   guest.cookie = accepted.headers.getSetCookie()[0]!.split(';')[0]
-  expect((await guest.withCookie('/auth/refresh')).body).toMatchObject({ roomId: world.roomId, user: { role: 'expert' } })
+  expect((await guest.withCookie('/auth/refresh')).body).toMatchObject({
+    roomId: world.roomId,
+    user: { role: 'expert' },
+  })
 })

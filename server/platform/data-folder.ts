@@ -13,7 +13,9 @@ export function takeDataFolder(config: Config): { isNew: boolean; release: () =>
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch {
-    throw new BadSetting(`CAUSEWAY_DATA_DIR: ${folder} cannot be written; choose a folder that this user may write`)
+    throw new BadSetting(
+      `CAUSEWAY_DATA_DIR: ${folder} cannot be written; choose a folder that this user may write`,
+    )
   }
   const isNew = !readdirSync(folder).includes('causeway.db')
   const lock = lockFile(config, folder)
@@ -32,7 +34,9 @@ function lockFile(config: Config, folder: string): DatabaseSync {
   try {
     lock = new DatabaseSync(config.path('hub.lock'))
   } catch {
-    throw new BadSetting(`CAUSEWAY_DATA_DIR: ${folder} cannot be written; choose a folder that this user may write`)
+    throw new BadSetting(
+      `CAUSEWAY_DATA_DIR: ${folder} cannot be written; choose a folder that this user may write`,
+    )
   }
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')

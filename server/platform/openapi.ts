@@ -12,8 +12,16 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
 
 const parametersOf = (schema: z.ZodObject | undefined, place: 'path' | 'query'): Json[] => {
   if (!schema) return []
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] }
-  return Object.entries(properties).map(([name, one]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: one }))
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, one]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: one,
+  }))
 }
 
 function operationOf(name: string, endpoint: Endpoint): Json {
@@ -28,10 +36,18 @@ function operationOf(name: string, endpoint: Endpoint): Json {
       ...parametersOf(endpoint.query, 'query'),
       ...(endpoint.auth === 'cookie' ? [cookieHeader] : []),
     ],
-    ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } } }),
+    ...(endpoint.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } },
+      },
+    }),
     responses: {
       [endpoint.status]: endpoint.response
-        ? { description: 'Done.', content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } } }
+        ? {
+            description: 'Done.',
+            content: { 'application/json': { schema: schemaOf(endpoint.response, 'output') } },
+          }
         : { description: 'Done.' },
       default: problem,
     },
@@ -42,10 +58,17 @@ function operationOf(name: string, endpoint: Endpoint): Json {
 export function openApi(): Json {
   const paths: Record<string, Json> = {}
   for (const [name, endpoint] of Object.entries<Endpoint>(endpoints))
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(name, endpoint) }
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operationOf(name, endpoint),
+    }
   return {
     openapi: '3.1.0',
-    info: { title: 'Causeway', version: '1', description: 'Socket events are described in events.md beside this file.' },
+    info: {
+      title: 'Causeway',
+      version: '1',
+      description: 'Socket events are described in events.md beside this file.',
+    },
     servers: [{ url: '/api/v1' }],
     paths,
     components: {
@@ -54,7 +77,10 @@ export function openApi(): Json {
         cookie: { type: 'apiKey', in: 'cookie', name: 'causeway_refresh' },
       },
       responses: {
-        Problem: { description: 'RFC 9457', content: { 'application/problem+json': { schema: schemaOf(problemDocument, 'output') } } },
+        Problem: {
+          description: 'RFC 9457',
+          content: { 'application/problem+json': { schema: schemaOf(problemDocument, 'output') } },
+        },
       },
     },
   }
@@ -86,9 +112,12 @@ export function eventsPage(): string {
       `| \`${name}\` | ${about} | \`${brief(schemaOf(input, 'input'))}\` | \`${brief(schemaOf(output, 'output'))}\` |`,
   )
   const pushes = Object.entries<ServerEvents[string]>(serverEvents).map(
-    ([name, schema]) => `| \`${name}\` | ${schema.description ?? ''} | \`${brief(schemaOf(schema, 'output'))}\` |`,
+    ([name, schema]) =>
+      `| \`${name}\` | ${schema.description ?? ''} | \`${brief(schemaOf(schema, 'output'))}\` |`,
   )
-  const codes = Object.entries(problems).map(([code, [status, title]]) => `| \`${code}\` | ${status} | ${title} |`)
+  const codes = Object.entries(problems).map(
+    ([code, [status, title]]) => `| \`${code}\` | ${status} | ${title} |`,
+  )
   return [
     '# Socket events and problems',
     'Made from `shared/contracts` by `npm run docs`. Every client event is acknowledged with `{ok: true, data}` or `{ok: false, error: {code, message}}`.',

@@ -11,7 +11,11 @@ export const standardPage = 200
  * Cuts a list that was read one longer than asked for into a page. The cursor is whatever `of` says of the last row
  * shown; the next page begins after it.
  */
-export function cutPage<Row>(rows: Row[], limit: number, of: (row: Row) => string): { items: Row[]; nextCursor: string | null } {
+export function cutPage<Row>(
+  rows: Row[],
+  limit: number,
+  of: (row: Row) => string,
+): { items: Row[]; nextCursor: string | null } {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last ? of(last) : null }

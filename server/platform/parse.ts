@@ -25,7 +25,11 @@ const codeOf = (issue: Issue): string => {
 const fieldsOf = (issue: Issue): FieldProblem[] => {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key].join('.'), code: 'unknown', message: 'There is no such field.' }))
+    return issue.keys.map((key) => ({
+      path: [...path, key].join('.'),
+      code: 'unknown',
+      message: 'There is no such field.',
+    }))
   return [{ path: path.join('.'), code: codeOf(issue), message: issue.message }]
 }
 

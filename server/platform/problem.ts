@@ -1,4 +1,10 @@
-import { problems, type EventError, type FieldProblem, type ProblemCode, type ProblemDocument } from '#shared/contracts/problems.ts'
+import {
+  problems,
+  type EventError,
+  type FieldProblem,
+  type ProblemCode,
+  type ProblemDocument,
+} from '#shared/contracts/problems.ts'
 
 interface Extra {
   fields?: FieldProblem[]

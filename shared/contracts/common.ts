@@ -2,7 +2,13 @@ import { z } from 'zod'
 
 /** An opaque id such as `room_k3…`. The brand keeps a RoomId out of a DocumentId's place. */
 const id = <Name extends string>(name: Name) =>
-  z.string().min(1).max(64).regex(/^[\w-]+$/).brand<Name>().describe(`An opaque id of a ${name}.`)
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[\w-]+$/)
+    .brand<Name>()
+    .describe(`An opaque id of a ${name}.`)
 
 export const districtId = id('District')
 export type DistrictId = z.infer<typeof districtId>

@@ -78,14 +78,18 @@ export const listHistory = {
 export const revertDocument = {
   method: 'POST',
   path: '/documents/{documentId}/revert',
-  summary: "A teacher takes back one author's work since a time; what others did stays. With `preview` it is only counted.",
+  summary:
+    "A teacher takes back one author's work since a time; what others did stays. With `preview` it is only counted.",
   auth: 'bearer',
   status: 200,
   params: z.strictObject({ documentId }),
   body: z.strictObject({ authorId: participantId, since: instantInput, preview: z.boolean().optional() }),
   response: z.strictObject({
     insertions: z.number().int().describe("Characters and parts of the author's that go."),
-    deletions: z.number().int().describe('Characters and parts that the author had deleted and that come back.'),
+    deletions: z
+      .number()
+      .int()
+      .describe('Characters and parts that the author had deleted and that come back.'),
     versionId: z.string().optional(),
   }),
 } satisfies Endpoint
@@ -99,5 +103,7 @@ export const documentPushes = {
   'document:created': z.strictObject({ roomId, document }),
   'document:parked': z
     .strictObject({ roomId, documentId, action, text: z.string(), findings: z.array(finding) })
-    .describe("To the author alone: words that were taken out before anyone saw them (or, for 'nudge', words that stand and could be said better)."),
+    .describe(
+      "To the author alone: words that were taken out before anyone saw them (or, for 'nudge', words that stand and could be said better).",
+    ),
 } satisfies ServerEvents

@@ -102,7 +102,8 @@ export const setLocale = {
 export const setPersonState = {
   method: 'POST',
   path: '/people/{userId}/state',
-  summary: "A leader suspends a person of their own district, or lets them back. A suspended person's sessions and sockets end at once.",
+  summary:
+    "A leader suspends a person of their own district, or lets them back. A suspended person's sessions and sockets end at once.",
   auth: 'bearer',
   status: 200,
   params: z.strictObject({ userId }),

@@ -59,7 +59,8 @@ export const withdrawInvite = {
 export const lookAtInvite = {
   method: 'POST',
   path: '/invites/look',
-  summary: 'What the holder of an invite is invited to. Does not spend it; counts as a guess when it is wrong.',
+  summary:
+    'What the holder of an invite is invited to. Does not spend it; counts as a guess when it is wrong.',
   auth: 'none',
   status: 200,
   body: z.strictObject({ secret }),
@@ -71,7 +72,12 @@ export const lookAtInvite = {
     startsAt: instant.optional(),
     teachers: z.array(z.string()),
     schools: z.array(
-      z.strictObject({ name: z.string(), country: z.string(), timeZone: z.string(), shore: z.number().int() }),
+      z.strictObject({
+        name: z.string(),
+        country: z.string(),
+        timeZone: z.string(),
+        shore: z.number().int(),
+      }),
     ),
     charter: z.array(z.string()),
   }),

@@ -94,7 +94,8 @@ export const listItems = {
 export const decideItem = {
   method: 'POST',
   path: '/moderation/items/{itemId}/decision',
-  summary: 'Lets an item through, takes it out, or hands it to the safeguarding lead. A later decision replaces an earlier one.',
+  summary:
+    'Lets an item through, takes it out, or hands it to the safeguarding lead. A later decision replaces an earlier one.',
   auth: 'bearer',
   status: 200,
   params: z.strictObject({ itemId }),
@@ -106,6 +107,10 @@ export const moderationEndpoints = { preview, listItems, decideItem }
 
 export const moderationPushes = {
   'chat:held': z.strictObject({ roomId, item }).describe('To the teachers of the room.'),
-  'moderation:changed': z.strictObject({ roomId, item }).describe('To the teachers of the room: an item was decided.'),
-  'moderation:escalated': z.strictObject({ roomId, itemId }).describe("To the safeguarding leads of the child's district."),
+  'moderation:changed': z
+    .strictObject({ roomId, item })
+    .describe('To the teachers of the room: an item was decided.'),
+  'moderation:escalated': z
+    .strictObject({ roomId, itemId })
+    .describe("To the safeguarding leads of the child's district."),
 } satisfies ServerEvents

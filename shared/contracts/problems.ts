@@ -11,7 +11,7 @@ export const problems = {
   'rate.limited': [429, 'Too many requests. Wait a little and try again.'],
   'server.failed': [500, 'Something went wrong on our side.'],
   'server.closing': [503, 'The server is restarting. Try again in a moment.'],
-  'not_found': [404, 'There is nothing here.'],
+  not_found: [404, 'There is nothing here.'],
 
   'auth.required': [401, 'Sign in first.'],
   'auth.invalid': [401, 'That name and secret do not fit together.'],

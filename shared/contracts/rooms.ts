@@ -52,7 +52,10 @@ export const room = z.strictObject({
   state: z.enum(['closed', 'open']),
   frozen: z.boolean(),
   permissions,
-  readOnlyBecause: z.literal('room.no_teacher').optional().describe('There while no teacher has been in for the grace time.'),
+  readOnlyBecause: z
+    .literal('room.no_teacher')
+    .optional()
+    .describe('There while no teacher has been in for the grace time.'),
 })
 export type Room = z.infer<typeof room>
 
@@ -66,7 +69,9 @@ export const participant = z.strictObject({
   role,
   schoolId: schoolId.nullable(),
   state: z.enum(['lobby', 'admitted']),
-  permissions: permissions.describe('What this person may do now, the room switches and their own taken together.'),
+  permissions: permissions.describe(
+    'What this person may do now, the room switches and their own taken together.',
+  ),
   handRaisedAt: instant.optional(),
 })
 export type Participant = z.infer<typeof participant>
@@ -142,7 +147,8 @@ export const setRoomState = {
 export const listMessages = {
   method: 'GET',
   path: '/rooms/{roomId}/messages',
-  summary: 'Older chat, in the order it was sent, ending just before the message `before`. `nextCursor` is the next `before`.',
+  summary:
+    'Older chat, in the order it was sent, ending just before the message `before`. `nextCursor` is the next `before`.',
   auth: 'bearer',
   status: 200,
   params,
@@ -282,14 +288,17 @@ export const roomPushes = {
   }),
   'room:lobby': joined.extend({ roomId }).describe('Back to the lobby: what `room:join` would answer now.'),
   'lobby:changed': z.strictObject({ roomId, waiting: z.array(participant) }).describe('To teachers.'),
-  'report:received': z.strictObject({ roomId, report }).describe('To staff of the reporter’s own district in the room.'),
+  'report:received': z
+    .strictObject({ roomId, report })
+    .describe('To staff of the reporter’s own district in the room.'),
   'report:answered': z.strictObject({ roomId, reportId, answer: z.string() }),
 } satisfies ServerEvents
 
 const roomMessage = z.strictObject({ roomId, message })
 export const chatEvents = {
   'chat:send': {
-    about: 'Says something to the room. `confirmed` sends what a nudge stopped; the same `key` again is the same message.',
+    about:
+      'Says something to the room. `confirmed` sends what a nudge stopped; the same `key` again is the same message.',
     input: z.strictObject({
       roomId,
       text: prose(limits.chatCharacters),

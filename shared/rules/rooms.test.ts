@@ -7,7 +7,10 @@ const teacher: MemberFacts = { staff: true, admitted: true, overrides: {} }
 
 test('R1 nobody in the lobby may do anything', () => {
   for (const deed of deeds)
-    expect(mayInRoom({ ...student, admitted: false }, deed, room)).toEqual({ allowed: false, because: 'room.not_admitted' })
+    expect(mayInRoom({ ...student, admitted: false }, deed, room)).toEqual({
+      allowed: false,
+      because: 'room.not_admitted',
+    })
 })
 
 test('R2 a frozen room binds students in every deed but the raised hand, and never a teacher', () => {
@@ -19,7 +22,10 @@ test('R2 a frozen room binds students in every deed but the raised hand, and nev
 })
 
 test('R3 without a teacher the room is for reading', () => {
-  expect(mayInRoom(student, 'chat', { ...room, unattended: true })).toEqual({ allowed: false, because: 'room.no_teacher' })
+  expect(mayInRoom(student, 'chat', { ...room, unattended: true })).toEqual({
+    allowed: false,
+    because: 'room.no_teacher',
+  })
 })
 
 test('R4 what is set for one person stands over what is set for all', () => {
@@ -30,5 +36,8 @@ test('R4 what is set for one person stands over what is set for all', () => {
 })
 
 test('a closed room answers with its own word, teachers included', () => {
-  expect(mayInRoom(teacher, 'chat', { ...room, open: false })).toEqual({ allowed: false, because: 'room.closed' })
+  expect(mayInRoom(teacher, 'chat', { ...room, open: false })).toEqual({
+    allowed: false,
+    because: 'room.closed',
+  })
 })

@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openScreen, pattern, seriousFindings, signIn, type Language, type Screen } from '../support/browser.ts'
+import {
+  openBrowser,
+  openScreen,
+  pattern,
+  seriousFindings,
+  signIn,
+  type Language,
+  type Screen,
+} from '../support/browser.ts'
 import { accounts, demoPassword, openWorld, type Name, type World } from '../support/world.ts'
 
 let browser: Browser
@@ -15,7 +23,13 @@ const looks = [
   ['ar', 'dark', phone],
 ] as const satisfies [Language, 'light' | 'dark', object][]
 
-async function enter(world: World, name: Name, language: Language, theme: 'light' | 'dark', options: object): Promise<Screen> {
+async function enter(
+  world: World,
+  name: Name,
+  language: Language,
+  theme: 'light' | 'dark',
+  options: object,
+): Promise<Screen> {
   const screen = await openScreen(browser, language, { colorScheme: theme, ...options })
   await screen.context.addInitScript((locale) => localStorage.setItem('causeway:locale', locale), language)
   const person = await world.signIn(name)
@@ -29,62 +43,75 @@ async function enter(world: World, name: Name, language: Language, theme: 'light
 async function expectCalm({ page }: Screen, where: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
   expect(await seriousFindings(page), where).toEqual([])
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   expect(wide, `${where} scrolls sideways`).toBeLessThanOrEqual(1)
 }
 
-test.each(looks)('U1 every page without an account has nothing serious (%s, %s)', async (language, theme, options) => {
-  await using world = await openWorld()
-  const screen = await openScreen(browser, language, { colorScheme: theme, ...options })
-  await screen.page.goto(world.url)
-  await screen.page.getByLabel(screen.say('signIn:form.identifier')).waitFor()
-  await expectCalm(screen, 'sign-in')
-  await screen.page.getByLabel(screen.say('signIn:form.identifier')).fill('nobody')
-  await screen.page.getByLabel(screen.say('signIn:form.secret'), { exact: true }).fill('wrong')
-  await screen.page.getByRole('button', { name: screen.say('signIn:form.enter') }).click()
-  await screen.page.getByRole('alert').first().waitFor()
-  await expectCalm(screen, 'sign-in, wrong')
-  await screen.page.goto(`${world.url}/join#not-an-invite`)
-  await screen.page.getByText(screen.say('join:none.title')).waitFor()
-  await expectCalm(screen, 'join, nothing')
-  await screen.page.goto(`${world.url}/setup#spent`)
-  await expectCalm(screen, 'setup')
-  await screen.page.goto(`${world.url}/no-such-page`)
-  await expectCalm(screen, 'not found')
-})
+test.each(looks)(
+  'U1 every page without an account has nothing serious (%s, %s)',
+  async (language, theme, options) => {
+    await using world = await openWorld()
+    const screen = await openScreen(browser, language, { colorScheme: theme, ...options })
+    await screen.page.goto(world.url)
+    await screen.page.getByLabel(screen.say('signIn:form.identifier')).waitFor()
+    await expectCalm(screen, 'sign-in')
+    await screen.page.getByLabel(screen.say('signIn:form.identifier')).fill('nobody')
+    await screen.page.getByLabel(screen.say('signIn:form.secret'), { exact: true }).fill('wrong')
+    await screen.page.getByRole('button', { name: screen.say('signIn:form.enter') }).click()
+    await screen.page.getByRole('alert').first().waitFor()
+    await expectCalm(screen, 'sign-in, wrong')
+    await screen.page.goto(`${world.url}/join#not-an-invite`)
+    await screen.page.getByText(screen.say('join:none.title')).waitFor()
+    await expectCalm(screen, 'join, nothing')
+    await screen.page.goto(`${world.url}/setup#spent`)
+    await expectCalm(screen, 'setup')
+    await screen.page.goto(`${world.url}/no-such-page`)
+    await expectCalm(screen, 'not found')
+  },
+)
 
-test.each(looks)('U2 home, lobby, room, desk and the evening after have nothing serious (%s, %s)', async (language, theme, options) => {
-  await using world = await openWorld()
-  const rosa = await enter(world, 'rosa', language, theme, options)
-  await expectCalm(rosa, 'home of a teacher')
-  const amal = await enter(world, 'amal', language, theme, phone)
-  await expectCalm(amal, 'home of a student')
-  const parent = await enter(world, 'parent', language, theme, options)
-  await expectCalm(parent, 'home of a guardian')
+test.each(looks)(
+  'U2 home, lobby, room, desk and the evening after have nothing serious (%s, %s)',
+  async (language, theme, options) => {
+    await using world = await openWorld()
+    const rosa = await enter(world, 'rosa', language, theme, options)
+    await expectCalm(rosa, 'home of a teacher')
+    const amal = await enter(world, 'amal', language, theme, phone)
+    await expectCalm(amal, 'home of a student')
+    const parent = await enter(world, 'parent', language, theme, options)
+    await expectCalm(parent, 'home of a guardian')
 
-  const room = `${world.url}/rooms/${world.roomId}`
-  await rosa.page.goto(room)
-  await rosa.page.getByRole('button', { name: rosa.say('room:strip.freeze'), exact: true }).first().waitFor()
-  await amal.page.goto(room)
-  await amal.page.getByText(amal.say('lobby:waiting.text')).waitFor()
-  await expectCalm(amal, 'lobby')
-  await rosa.page.getByRole('button', { name: /7B/ }).first().click()
-  await amal.page.getByRole('textbox', { name: pattern(language, 'documents:textOf', { title: 'Shared field notes' }) }).waitFor()
-  await expectCalm(amal, 'room of a student')
+    const room = `${world.url}/rooms/${world.roomId}`
+    await rosa.page.goto(room)
+    await rosa.page
+      .getByRole('button', { name: rosa.say('room:strip.freeze'), exact: true })
+      .first()
+      .waitFor()
+    await amal.page.goto(room)
+    await amal.page.getByText(amal.say('lobby:waiting.text')).waitFor()
+    await expectCalm(amal, 'lobby')
+    await rosa.page.getByRole('button', { name: /7B/ }).first().click()
+    await amal.page
+      .getByRole('textbox', { name: pattern(language, 'documents:textOf', { title: 'Shared field notes' }) })
+      .waitFor()
+    await expectCalm(amal, 'room of a student')
 
-  const teller = await world.signIn('amal')
-  await teller.join(world.roomId)
-  await teller.say('causeway-test-hold for the desk')
-  await teller.ask('report:send', { roomId: world.roomId, about: { kind: 'feeling' } })
-  await rosa.page.getByText('causeway-test-hold').first().waitFor()
-  await expectCalm(rosa, 'room of a teacher')
-  await rosa.page.goto(`${room}/desk`)
-  await rosa.page.getByText('causeway-test-hold').first().waitFor()
-  await expectCalm(rosa, 'desk')
-  await rosa.page.goto(`${room}/after`)
-  await rosa.page.getByText(rosa.say('attendance:story.verified'), { exact: true }).waitFor()
-  await expectCalm(rosa, 'afterwards')
-})
+    const teller = await world.signIn('amal')
+    await teller.join(world.roomId)
+    await teller.say('causeway-test-hold for the desk')
+    await teller.ask('report:send', { roomId: world.roomId, about: { kind: 'feeling' } })
+    await rosa.page.getByText('causeway-test-hold').first().waitFor()
+    await expectCalm(rosa, 'room of a teacher')
+    await rosa.page.goto(`${room}/desk`)
+    await rosa.page.getByText('causeway-test-hold').first().waitFor()
+    await expectCalm(rosa, 'desk')
+    await rosa.page.goto(`${room}/after`)
+    await rosa.page.getByText(rosa.say('attendance:story.verified'), { exact: true }).waitFor()
+    await expectCalm(rosa, 'afterwards')
+  },
+)
 
 test('U3 the room page is light: at most 250 kB of JavaScript, compressed, before the editor', async () => {
   await using world = await openWorld()
@@ -97,8 +124,14 @@ test('U3 the room page is light: at most 250 kB of JavaScript, compressed, befor
   await signIn(screen, world.url, accounts.rosa, demoPassword)
   await screen.page.getByRole('heading', { level: 1 }).waitFor()
   await screen.page.goto(`${world.url}/rooms/${world.roomId}`)
-  await screen.page.getByRole('button', { name: screen.say('room:strip.freeze'), exact: true }).or(screen.page.getByRole('button', { name: 'Pause' })).first().waitFor()
-  const once = new Map(scripts.filter(({ url }) => !/editor/i.test(url)).map(({ url, bytes }) => [url, bytes]))
+  await screen.page
+    .getByRole('button', { name: screen.say('room:strip.freeze'), exact: true })
+    .or(screen.page.getByRole('button', { name: 'Pause' }))
+    .first()
+    .waitFor()
+  const once = new Map(
+    scripts.filter(({ url }) => !/editor/i.test(url)).map(({ url, bytes }) => [url, bytes]),
+  )
   const kilobytes = [...once.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024
   expect([...once.values()].every((bytes) => bytes > 0)).toBe(true)
   expect(kilobytes).toBeLessThanOrEqual(250)

@@ -14,19 +14,38 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const languages: Partial<Record<Name, Language>> = { rosa: 'nb', amal: 'nb', bjorn: 'nb', ines: 'es', camila: 'es', diego: 'es' }
+const languages: Partial<Record<Name, Language>> = {
+  rosa: 'nb',
+  amal: 'nb',
+  bjorn: 'nb',
+  ines: 'es',
+  camila: 'es',
+  diego: 'es',
+}
 const roomTitle = 'Water walk: live session'
 const number = '+47 912 34 567'
 
 async function arrive(url: string, name: Name, phone = false): Promise<Screen> {
-  const screen = await openScreen(browser, languages[name] ?? 'en', phone ? { viewport: { width: 390, height: 844 } } : {})
+  const screen = await openScreen(
+    browser,
+    languages[name] ?? 'en',
+    phone ? { viewport: { width: 390, height: 844 } } : {},
+  )
   await signIn(screen, url, accounts[name], demoPassword)
   await screen.page.getByRole('heading', { name: roomTitle }).first().waitFor()
-  await screen.page.getByRole('link', { name: new RegExp(`${screen.say('home:next.enter')}|${screen.say('home:next.lobby')}`) }).first().click()
+  await screen.page
+    .getByRole('link', {
+      name: new RegExp(`${screen.say('home:next.enter')}|${screen.say('home:next.lobby')}`),
+    })
+    .first()
+    .click()
   return screen
 }
 
-const editor = (screen: Screen) => screen.page.getByRole('textbox', { name: pattern(screen.language, 'documents:textOf', { title: 'Shared field notes' }) })
+const editor = (screen: Screen) =>
+  screen.page.getByRole('textbox', {
+    name: pattern(screen.language, 'documents:textOf', { title: 'Shared field notes' }),
+  })
 
 async function write(screen: Screen, words: string): Promise<void> {
   await editor(screen).click()
@@ -60,9 +79,18 @@ test('S1 the story of the first live session', async () => {
     const diego = await arrive(url, 'diego')
     for (const child of [amal, bjorn, camila, diego]) {
       await child.page.getByText(pattern(child.language, 'lobby:waiting.text')).waitFor()
-      await child.page.getByText(/\b\d{1,2}:\d{2}\b/).nth(1).waitFor()
-      await child.page.getByText(/Los Andes/).first().waitFor()
-      await child.page.getByText(/Fjord Valley/).first().waitFor()
+      await child.page
+        .getByText(/\b\d{1,2}:\d{2}\b/)
+        .nth(1)
+        .waitFor()
+      await child.page
+        .getByText(/Los Andes/)
+        .first()
+        .waitFor()
+      await child.page
+        .getByText(/Fjord Valley/)
+        .first()
+        .waitFor()
       expect(child.frames.join('')).not.toContain('lichen')
     }
 
@@ -82,7 +110,9 @@ test('S1 the story of the first live session', async () => {
     await say(diego, '¿Cómo supieron que eran once?')
     await reads(amal, '¿Cómo supieron que eran once?')
     await camila.page.getByRole('button', { name: camila.say('room:hand.raise') }).click()
-    await rosa.page.getByRole('button', { name: pattern('nb', 'room:hands.lower', { name: 'Camila' }) }).waitFor()
+    await rosa.page
+      .getByRole('button', { name: pattern('nb', 'room:hands.lower', { name: 'Camila' }) })
+      .waitFor()
 
     // Another types a phone number: told kindly why not, and nobody else's machine ever gets it.
     await say(bjorn, `ring meg på ${number}`)
@@ -97,7 +127,10 @@ test('S1 the story of the first live session', async () => {
     await rosa.page.getByRole('button', { name: rosa.say('room:strip.freeze'), exact: true }).click()
     await amal.page.getByText(amal.say('room:band.frozen.text')).first().waitFor()
     expect(await modifiedClientSays(url, 'amal')).toBe('room.frozen')
-    await rosa.page.getByRole('button', { name: rosa.say('room:strip.thaw') }).first().click()
+    await rosa.page
+      .getByRole('button', { name: rosa.say('room:strip.thaw') })
+      .first()
+      .click()
     await amal.page.getByText(amal.say('room:band.frozen.text')).first().waitFor({ state: 'detached' })
 
     // The Chilean teacher invites a visiting expert, who agrees, waits, is admitted, chats and writes.
@@ -115,7 +148,9 @@ test('S1 the story of the first live session', async () => {
     await maina.page.getByText(maina.say('lobby:waiting.text')).waitFor()
     expect(maina.page.url()).not.toContain(new URL(link).hash.slice(1))
     await ines.page.getByRole('button', { name: pattern('es', 'room:door.open', { count: 1 }) }).click()
-    await ines.page.getByRole('button', { name: pattern('es', 'room:door.letInName', { name: 'Dr. Wanjiru Maina' }) }).click()
+    await ines.page
+      .getByRole('button', { name: pattern('es', 'room:door.letInName', { name: 'Dr. Wanjiru Maina' }) })
+      .click()
     await editor(maina).waitFor()
     await say(maina, 'On Mount Kenya the ice clicks like a kettle cooling.')
     await reads(diego, 'On Mount Kenya the ice clicks like a kettle cooling.')
@@ -125,7 +160,9 @@ test('S1 the story of the first live session', async () => {
 
     // A teacher removes a participant, who cannot come back by tab, token or new socket.
     await rosa.page.getByRole('button', { name: rosa.say('room:people.showNames') }).click()
-    await rosa.page.getByRole('button', { name: pattern('nb', 'room:people.actions', { name: 'Bjørn' }) }).click()
+    await rosa.page
+      .getByRole('button', { name: pattern('nb', 'room:people.actions', { name: 'Bjørn' }) })
+      .click()
     await rosa.page.getByRole('menuitem', { name: rosa.say('room:person.remove') }).click()
     await rosa.page.getByRole('button', { name: rosa.say('room:remove.remove'), exact: true }).click()
     await editor(bjorn).waitFor({ state: 'detached' })
@@ -148,10 +185,17 @@ test('S1 the story of the first live session', async () => {
 
     // Afterwards the teacher reads who was there and what was held, and the trail verifies.
     await rosa.page.getByRole('button', { name: rosa.say('room:top.end') }).click()
-    await rosa.page.getByRole('alertdialog').getByRole('button', { name: rosa.say('room:end.end') }).click()
+    await rosa.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: rosa.say('room:end.end') })
+      .click()
     await rosa.page.getByRole('heading', { name: pattern('nb', 'attendance:there.title') }).waitFor()
     for (const name of ['Amal', 'Bjørn', 'Camila', 'Diego', 'Dr. Wanjiru Maina', 'Inés Rojas'])
-      await rosa.page.getByRole('rowheader', { name: new RegExp(name) }).or(rosa.page.getByRole('cell', { name: new RegExp(name) })).first().waitFor()
+      await rosa.page
+        .getByRole('rowheader', { name: new RegExp(name) })
+        .or(rosa.page.getByRole('cell', { name: new RegExp(name) }))
+        .first()
+        .waitFor()
     await reads(rosa, number)
     await rosa.page.getByText(rosa.say('attendance:story.verified'), { exact: true }).waitFor()
     await editor(maina).waitFor({ state: 'detached' })
@@ -170,11 +214,22 @@ async function modifiedClientSays(url: string, name: Name): Promise<string> {
   const { accessToken } = (await signedIn.json()) as { accessToken: string; expiresAt: Instant }
   const rooms = await fetch(`${url}/api/v1/rooms`, { headers: { authorization: `Bearer ${accessToken}` } })
   const roomId = ((await rooms.json()) as { items: { id: string }[] }).items[0]!.id
-  const socket = io(url, { auth: { token: accessToken }, transports: ['websocket'], forceNew: true, reconnection: false })
+  const socket = io(url, {
+    auth: { token: accessToken },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+  })
   try {
-    const joined = (await socket.emitWithAck('room:join', { roomId })) as { ok: boolean; error?: { code: string } }
+    const joined = (await socket.emitWithAck('room:join', { roomId })) as {
+      ok: boolean
+      error?: { code: string }
+    }
     if (!joined.ok) return joined.error!.code
-    const sent = (await socket.emitWithAck('chat:send', { roomId, text: 'past the page' })) as { ok: boolean; error?: { code: string } }
+    const sent = (await socket.emitWithAck('chat:send', { roomId, text: 'past the page' })) as {
+      ok: boolean
+      error?: { code: string }
+    }
     return sent.ok ? 'allowed' : sent.error!.code
   } finally {
     socket.disconnect()

@@ -41,7 +41,9 @@ test('D51 one author’s work since a time is taken back; what others typed insi
 
   const text = one.paragraph('Amal wrote this whole line')
   await two.sees((all) => all.includes('whole line'))
-  const theirs = two.root.get(two.root.length - 1) as unknown as { get: (index: number) => { insert: (index: number, words: string) => void } }
+  const theirs = two.root.get(two.root.length - 1) as unknown as {
+    get: (index: number) => { insert: (index: number, words: string) => void }
+  }
   theirs.get(0).insert(4, ' and Camila')
   two.paragraph('Camila after.')
   await one.sees((all) => all.includes('and Camila') && all.includes('Camila after.'))
@@ -76,7 +78,9 @@ test('D52 what an author had deleted of others’ comes back with the taking bac
   await one.sees((all) => all.includes('grow here'))
   world.clock.advance({ minutes: 10 })
   const since = world.clock.now()
-  const line = one.root.get(one.root.length - 1) as unknown as { get: (index: number) => { delete: (index: number, length: number) => void } }
+  const line = one.root.get(one.root.length - 1) as unknown as {
+    get: (index: number) => { delete: (index: number, length: number) => void }
+  }
   line.get(0).delete(0, 'Eleven kinds of '.length)
   await two.sees((all) => !all.includes('Eleven kinds'))
   const done = await rosa.post(`/documents/${notes}/revert`, { authorId: amal.id, since })
@@ -90,7 +94,14 @@ test('D53 only teachers take back, only authors of the room, with a time that is
   const notes = await notesOf(rosa, world.roomId)
   const since = world.clock.now()
   expect((await amal.post(`/documents/${notes}/revert`, { authorId: amal.id, since })).status).toBe(403)
-  expect((await rosa.post(`/documents/${notes}/revert`, { authorId: 'participant_none', since })).status).toBe(404)
-  expect((await rosa.post(`/documents/${notes}/revert`, { authorId: amal.id, since: 'yesterday' })).status).toBe(422)
-  expect((await rosa.post(`/documents/${notes}/revert`, { authorId: amal.id, since })).body).toEqual({ insertions: 0, deletions: 0 })
+  expect(
+    (await rosa.post(`/documents/${notes}/revert`, { authorId: 'participant_none', since })).status,
+  ).toBe(404)
+  expect(
+    (await rosa.post(`/documents/${notes}/revert`, { authorId: amal.id, since: 'yesterday' })).status,
+  ).toBe(422)
+  expect((await rosa.post(`/documents/${notes}/revert`, { authorId: amal.id, since })).body).toEqual({
+    insertions: 0,
+    deletions: 0,
+  })
 })

@@ -22,7 +22,12 @@ test('D20 held words reach nobody else, leave their author’s screen, and come 
   expect([parked.action, parked.text, parked.documentId]).toEqual(['hold', 'causeway-test-hold', notes])
   expect(parked.findings[0]!.explanation.length).toBeGreaterThan(10)
   const { item } = await rosa.hears('chat:held')
-  expect([item.surface, item.state, item.text, item.context.displayName]).toEqual(['document', 'held', 'causeway-test-hold', 'Amal'])
+  expect([item.surface, item.state, item.text, item.context.displayName]).toEqual([
+    'document',
+    'held',
+    'causeway-test-hold',
+    'Amal',
+  ])
   await two.settled()
   await camila.settled()
   expect(two.heard).not.toContain('causeway-test-hold')
@@ -101,7 +106,14 @@ test('D24 what the schema knows stays: headings, lists, quotes, marks and links 
   list.insert(0, [item])
   one.root.insert(one.root.length, [list])
   text.format(0, 4, { bold: {} })
-  text.format(5, 5, { link: { href: 'https://en.wikipedia.org/wiki/Fjord', target: '_blank', rel: 'noopener noreferrer nofollow', class: null } })
+  text.format(5, 5, {
+    link: {
+      href: 'https://en.wikipedia.org/wiki/Fjord',
+      target: '_blank',
+      rel: 'noopener noreferrer nofollow',
+      class: null,
+    },
+  })
   const ordered = new Y.XmlElement('orderedList')
   ordered.setAttribute('start', 3 as never)
   one.root.insert(one.root.length, [ordered])

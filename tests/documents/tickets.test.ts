@@ -9,7 +9,9 @@ test('D10 a ticket opens one socket once', async () => {
   const { status, body } = await amal.ticket(notes)
   expect(status).toBe(201)
   const url = body['url'] as string
-  expect(url).toBe(`${world.url.replace('http', 'ws').replace('localhost', new URL(url).hostname)}/yjs/${notes}?ticket=${String(body['ticket'])}`)
+  expect(url).toBe(
+    `${world.url.replace('http', 'ws').replace('localhost', new URL(url).hostname)}/yjs/${notes}?ticket=${String(body['ticket'])}`,
+  )
   const seconds = (Date.parse(body['expiresAt'] as string) - world.clock.ms()) / 1000
   expect(seconds).toBeGreaterThan(0)
   expect(seconds).toBeLessThanOrEqual(60)
@@ -31,7 +33,9 @@ test('D10 no, a wrong, an old and another document’s ticket are refused at the
   expect(await refusedUpgrade(`${base}/${notes}`)).toBe(401)
   expect(await refusedUpgrade(`${base}/${notes}?ticket=nonsense`)).toBe(401)
   const elsewhere = await amal.ticket(notes)
-  expect(await refusedUpgrade(`${base}/${String(other.body['id'])}?ticket=${String(elsewhere.body['ticket'])}`)).toBe(403)
+  expect(
+    await refusedUpgrade(`${base}/${String(other.body['id'])}?ticket=${String(elsewhere.body['ticket'])}`),
+  ).toBe(403)
   const old = await amal.ticket(notes)
   world.clock.advance({ seconds: 61 })
   expect(await refusedUpgrade(old.body['url'] as string)).toBe(401)
@@ -61,7 +65,9 @@ test('D11 tickets are for teachers, and for whoever is admitted on an open socke
   const waiting = await diego.ticket(notes)
   expect([waiting.status, waiting.body['code']]).toEqual([403, 'room.not_admitted'])
   amal.disconnect()
-  await rosa.hears('room:participants', (push) => push.participants.every((one) => one.displayName !== 'Amal'))
+  await rosa.hears('room:participants', (push) =>
+    push.participants.every((one) => one.displayName !== 'Amal'),
+  )
   expect((await amal.ticket(notes)).status).toBe(403) // admitted, and not here
   const ines = await world.signIn('ines')
   expect((await ines.ticket(notes)).status).toBe(201) // a teacher, from outside
@@ -77,16 +83,25 @@ test('documents are listed for whoever is admitted and created by teachers', asy
   const { rosa, amal } = await world.enter('rosa', 'amal')
   const diego = await world.signIn('diego')
   expect((await diego.get(`/rooms/${world.roomId}/documents`)).status).toBe(403)
-  expect((await amal.post(`/rooms/${world.roomId}/documents`, { title: 'Mine', kind: 'text' })).status).toBe(403)
+  expect((await amal.post(`/rooms/${world.roomId}/documents`, { title: 'Mine', kind: 'text' })).status).toBe(
+    403,
+  )
   const made = await rosa.post(`/rooms/${world.roomId}/documents`, { title: 'Second notes', kind: 'text' })
   expect(made.status).toBe(201)
   expect(Object.keys(made.body).sort()).toEqual(['id', 'kind', 'roomId', 'title'])
   await amal.hears('document:created', (push) => push.document.title === 'Second notes')
   const listed = await amal.get(`/rooms/${world.roomId}/documents`)
-  expect((listed.body['items'] as { title: string }[]).map((one) => one.title)).toEqual(['Shared field notes', 'Second notes'])
+  expect((listed.body['items'] as { title: string }[]).map((one) => one.title)).toEqual([
+    'Shared field notes',
+    'Second notes',
+  ])
   const wrong = await rosa.post(`/rooms/${world.roomId}/documents`, { title: '', kind: 'film', x: 1 })
   expect(wrong.status).toBe(422)
-  expect((wrong.body['fields'] as { path: string }[]).map((one) => one.path).sort()).toEqual(['kind', 'title', 'x'])
+  expect((wrong.body['fields'] as { path: string }[]).map((one) => one.path).sort()).toEqual([
+    'kind',
+    'title',
+    'x',
+  ])
 })
 
 test('a ticket opens the door for a raw socket, and the first word is the server’s', async () => {

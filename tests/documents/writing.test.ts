@@ -57,7 +57,11 @@ test('D4 a read-only member changes nothing: told on the wire, never applied, ne
   const notes = await notesOf(rosa, world.roomId)
   using one = await Writer.open(amal, notes)
   using two = await Writer.open(camila, notes)
-  await rosa.ask('participant:permissions', { roomId: world.roomId, participantId: amal.id, permissions: { write: false } })
+  await rosa.ask('participant:permissions', {
+    roomId: world.roomId,
+    participantId: amal.id,
+    permissions: { write: false },
+  })
 
   one.paragraph('I may not write this')
   await one.settled()

@@ -61,7 +61,11 @@ test('I17 a person whose token ran out is not in the room any more, and comes ba
 test('I18 a token of another session, another person, or nobody renews nothing', async () => {
   await using world = await openWorld()
   const { amal } = await world.enter('rosa', 'amal')
-  const [other, bjorn, teacher] = [await world.signIn('amal'), await world.signIn('bjorn'), await world.signIn('ines')]
+  const [other, bjorn, teacher] = [
+    await world.signIn('amal'),
+    await world.signIn('bjorn'),
+    await world.signIn('ines'),
+  ]
   for (const { token } of [other, bjorn, teacher])
     expect(await amal.refused('auth:renew', { token })).toBe('auth.token_invalid')
   expect(await amal.refused('auth:renew', { token: 'a.b.c' })).toBe('auth.token_invalid')

@@ -23,7 +23,9 @@ test('I15 a suspended person leaves the room, and the others see it', async () =
   const leader = await world.signIn('fjordLeader')
   await rosa.hears('room:participants', (push) => push.participants.length === 2)
   await leader.post(`/people/${amal.user.id}/state`, { state: 'suspended' })
-  await rosa.hears('room:participants', (push) => push.participants.every((one) => one.displayName !== 'Amal'))
+  await rosa.hears('room:participants', (push) =>
+    push.participants.every((one) => one.displayName !== 'Amal'),
+  )
 })
 
 test('I15 a person who is let back signs in anew; the old token stays ended', async () => {
@@ -51,12 +53,18 @@ test('I16 only a leader suspends, only in their own district, and not themselves
   const amal = await world.signIn('amal')
   const path = `/people/${amal.user.id}/state`
   for (const name of ['rosa', 'bjorn', 'coordinator', 'parent'] as const)
-    expect(said(await (await world.signIn(name)).post(path, { state: 'suspended' }))).toBe('403 auth.forbidden')
+    expect(said(await (await world.signIn(name)).post(path, { state: 'suspended' }))).toBe(
+      '403 auth.forbidden',
+    )
   for (const outsider of [await world.signIn('andesLeader'), far.leader, far.teacher])
     expect(said(await outsider.post(path, { state: 'suspended' }))).toBe('404 person.not_found')
   const leader = await world.signIn('fjordLeader')
-  expect(said(await leader.post(`/people/${leader.user.id}/state`, { state: 'suspended' }))).toBe('403 person.self')
-  expect(said(await leader.post('/people/user_nobody/state', { state: 'suspended' }))).toBe('404 person.not_found')
+  expect(said(await leader.post(`/people/${leader.user.id}/state`, { state: 'suspended' }))).toBe(
+    '403 person.self',
+  )
+  expect(said(await leader.post('/people/user_nobody/state', { state: 'suspended' }))).toBe(
+    '404 person.not_found',
+  )
   expect(said(await leader.post(path, { state: 'gone' }))).toBe('422 request.invalid')
   expect(said(await amal.get('/me'))).toBe('200')
 })

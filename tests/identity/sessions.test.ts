@@ -80,7 +80,12 @@ test('I10 the end of one session leaves the other sessions of the same person', 
 test('I10 a made-up refresh token, an access token in its place, and no cookie at all are refused', async () => {
   await using world = await openWorld()
   const amal = await world.signIn('amal')
-  for (const cookie of ['causeway_refresh=made-up', `causeway_refresh=${amal.token}`, 'causeway_refresh=', undefined]) {
+  for (const cookie of [
+    'causeway_refresh=made-up',
+    `causeway_refresh=${amal.token}`,
+    'causeway_refresh=',
+    undefined,
+  ]) {
     const somebody = again(world, amal)
     somebody.cookie = cookie
     expect(said(await somebody.withCookie('/auth/refresh'))).toBe('401 auth.session_ended')
@@ -135,14 +140,24 @@ test('I13 the refresh cookie is for our own pages, the auth calls and no script'
   await using world = await openWorld()
   const line = await cookieLine(world.url)
   expect(line).toMatch(/^causeway_refresh=[\w-]{22,};/)
-  for (const attribute of [/; HttpOnly/i, /; SameSite=Strict/i, /; Path=\/api\/v1\/auth(;|$)/i]) expect(line).toMatch(attribute)
+  for (const attribute of [/; HttpOnly/i, /; SameSite=Strict/i, /; Path=\/api\/v1\/auth(;|$)/i])
+    expect(line).toMatch(attribute)
   expect(line).not.toMatch(/secure|domain/i)
 })
 
 test('I13 on https the refresh cookie is Secure and the page asks for https for good', async () => {
   const port = await freePort()
-  await using world = await openWorld({ demo: false, env: { PUBLIC_URL: 'https://hub.example.org', PORT: `${port}` } })
-  const wishes = { districtName: 'Coast', timeZone: 'UTC', locale: 'en', displayName: 'Maria', identifier: 'maria' }
+  await using world = await openWorld({
+    demo: false,
+    env: { PUBLIC_URL: 'https://hub.example.org', PORT: `${port}` },
+  })
+  const wishes = {
+    districtName: 'Coast',
+    timeZone: 'UTC',
+    locale: 'en',
+    displayName: 'Maria',
+    identifier: 'maria',
+  }
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/setup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -161,7 +176,11 @@ test('I13 the refresh token is not kept in the clear', async () => {
 
 test('I14 signing out everywhere ends all of a person’s sessions and nobody else’s', async () => {
   await using world = await openWorld()
-  const [here, there, bjorn] = [await world.signIn('amal'), await world.signIn('amal'), await world.signIn('bjorn')]
+  const [here, there, bjorn] = [
+    await world.signIn('amal'),
+    await world.signIn('amal'),
+    await world.signIn('bjorn'),
+  ]
   await Promise.all([here.connect(), there.connect(), bjorn.connect()])
   const closed = Promise.all([here.closes(), there.closes()])
   expect(said(await here.post('/auth/sign-out-everywhere'))).toBe('204')

@@ -20,7 +20,11 @@ test('I19 the setup link of a new hub makes its first leader, who signs in', asy
   expect(Buffer.from(world.app.setupSecret!, 'base64url').length).toBeGreaterThanOrEqual(16)
   const answer = await setUp(world, {})
   expect(said(answer)).toBe('201')
-  expect(answer.body['user']).toMatchObject({ displayName: 'Maria Leal', role: 'leader', timeZone: 'Europe/Lisbon' })
+  expect(answer.body['user']).toMatchObject({
+    displayName: 'Maria Leal',
+    role: 'leader',
+    timeZone: 'Europe/Lisbon',
+  })
   expect(said(await new Person(world.url, answer.body['accessToken'] as string).get('/me'))).toBe('200')
   const maria = await Person.signIn(world.url, 'maria@coast.example', wishes.password)
   expect((await maria.get('/rooms')).body).toEqual({ items: [], nextCursor: null })
@@ -46,7 +50,11 @@ test('I19 wrong fields do not spend the setup link, and a guess is not enough', 
   await using world = await openHub()
   const short = await setUp(world, { password: 'short', timeZone: 'Mars/Olympus', nick: 'M' })
   expect(said(short)).toBe('422 request.invalid')
-  expect((short.body['fields'] as { path: string }[]).map(({ path }) => path).sort()).toEqual(['nick', 'password', 'timeZone'])
+  expect((short.body['fields'] as { path: string }[]).map(({ path }) => path).sort()).toEqual([
+    'nick',
+    'password',
+    'timeZone',
+  ])
   expect(said(await setUp(world, { secret: 'guess' }))).toBe('404 setup.spent')
   expect(said(await setUp(world, {}))).toBe('201')
 })
@@ -63,7 +71,10 @@ test('I19 a setup link that nobody used is replaced at the next start', async ()
 test('I20 in production nobody of the demo world exists, and the page does not speak of it', async () => {
   await using world = await openHub()
   for (const identifier of Object.values(accounts)) {
-    const answer = await new Person(world.url, '').anonymous('POST', '/auth/sign-in', { identifier, secret: demoPassword })
+    const answer = await new Person(world.url, '').anonymous('POST', '/auth/sign-in', {
+      identifier,
+      secret: demoPassword,
+    })
     expect(said(answer)).toBe('401 auth.invalid')
   }
   expect(await (await fetch(world.url)).text()).not.toContain('causeway-demo')

@@ -38,7 +38,8 @@ test('whoever signs in is told who they are, and no more than the contract shows
 test('every account of the demo world signs in, with the role it was promised', async () => {
   await using world = await openWorld()
   const roles: string[] = []
-  for (const name of Object.keys(accounts) as (keyof typeof accounts)[]) roles.push((await world.signIn(name)).user.role)
+  for (const name of Object.keys(accounts) as (keyof typeof accounts)[])
+    roles.push((await world.signIn(name)).user.role)
   const teachersAndStudents = ['teacher', 'teacher', 'student', 'student', 'student', 'student']
   expect(roles).toEqual([...teachersAndStudents, 'leader', 'leader', 'coordinator', 'guardian'])
 })
@@ -53,7 +54,10 @@ test('I1 a wrong secret and an unknown name get the same answer, in about the sa
   const best = { wrong: Infinity, unknown: Infinity }
   const bodies = new Set<string>()
   for (let round = 0; round < 5; round++)
-    for (const [kind, identifier] of [['wrong', accounts.amal], ['unknown', 'nobody@fjord.example']] as const) {
+    for (const [kind, identifier] of [
+      ['wrong', accounts.amal],
+      ['unknown', 'nobody@fjord.example'],
+    ] as const) {
       const started = performance.now()
       const answer = await attempt(world, identifier, 'not-the-secret')
       best[kind] = Math.min(best[kind], performance.now() - started)
@@ -78,7 +82,9 @@ test('I2 after ten failures for one name from one address even the right secret 
 
 test('I2 capitals and spaces do not make a new name to guess for', async () => {
   await using world = await openWorld()
-  await repeat(10, (index) => attempt(world, index % 2 ? accounts.amal : ` ${accounts.amal.toUpperCase()}`, 'not-it'))
+  await repeat(10, (index) =>
+    attempt(world, index % 2 ? accounts.amal : ` ${accounts.amal.toUpperCase()}`, 'not-it'),
+  )
   expect(said(await attempt(world, accounts.amal, 'not-it'))).toBe('429 rate.limited')
 })
 
@@ -105,12 +111,16 @@ test('I3 without a trusted proxy nobody gives themselves a new address', async (
 test('I3 behind one proxy the address that counts is the one the proxy saw', async () => {
   await using world = await openWorld(behindProxy)
   await repeat(10, (index) => attempt(world, accounts.amal, 'not-it', `198.51.100.${index}, 203.0.113.7`))
-  expect(said(await attempt(world, accounts.amal, 'not-it', '198.51.100.77, 203.0.113.7'))).toBe('429 rate.limited')
+  expect(said(await attempt(world, accounts.amal, 'not-it', '198.51.100.77, 203.0.113.7'))).toBe(
+    '429 rate.limited',
+  )
 })
 
 test('I4 a hundred failures from one address close it for every name, and for nobody elsewhere', async () => {
   await using world = await openWorld(behindProxy)
-  const guesses = Array.from({ length: 100 }, (_, index) => attempt(world, `guess${index}@fjord.example`, 'x', '203.0.113.7'))
+  const guesses = Array.from({ length: 100 }, (_, index) =>
+    attempt(world, `guess${index}@fjord.example`, 'x', '203.0.113.7'),
+  )
   expect(new Set((await Promise.all(guesses)).map(said))).toEqual(new Set(['401 auth.invalid']))
   expect(said(await attempt(world, accounts.camila, demoPassword, '203.0.113.7'))).toBe('429 rate.limited')
   expect(said(await attempt(world, accounts.camila, demoPassword, '203.0.113.8'))).toBe('200')

@@ -104,7 +104,9 @@ test('I7 a token that brings its own key is refused', async () => {
   const jwk = createPublicKey(key).export({ format: 'jwk' })
   expect(await refusals(rosa, es256(header, claims, key))).toEqual(refused)
   expect(await refusals(rosa, es256({ ...header, jwk, kid: undefined }, claims, key))).toEqual(refused)
-  expect(await refusals(rosa, es256({ ...header, jku: 'http://127.0.0.1:9/jwks' }, claims, key))).toEqual(refused)
+  expect(await refusals(rosa, es256({ ...header, jku: 'http://127.0.0.1:9/jwks' }, claims, key))).toEqual(
+    refused,
+  )
 })
 
 test('I7 a true signature under another issuer, audience or key id, or without an end, is refused', async () => {
@@ -133,7 +135,15 @@ test('I7 a changed role, a cut signature and plain rubbish are refused, never an
   const { header, claims } = openToken(amal.token)
   const [, , signature] = amal.token.split('.')
   const promoted = `${unsigned(header, { ...claims, role: 'leader' })}${signature}`
-  for (const token of [promoted, amal.token.slice(0, -4), `${amal.token}AA`, 'a.b.c', '..', '....', 'x'.repeat(5000)])
+  for (const token of [
+    promoted,
+    amal.token.slice(0, -4),
+    `${amal.token}AA`,
+    'a.b.c',
+    '..',
+    '....',
+    'x'.repeat(5000),
+  ])
     expect(await refusals(amal, token)).toEqual(refused)
 })
 
@@ -156,7 +166,8 @@ test('I8 only a bearer token signs a call in', async () => {
     { 'x-access-token': rosa.token },
     { authorization: 'Bearer ' },
   ]
-  for (const headers of ways) expect(said(await rosa.request('GET', '/me', undefined, headers))).toBe('401 auth.required')
+  for (const headers of ways)
+    expect(said(await rosa.request('GET', '/me', undefined, headers))).toBe('401 auth.required')
   expect(said(await rosa.request('GET', `/me?access_token=${rosa.token}`))).toBe('401 auth.required')
   const refresh = rosa.cookie!.split('=')[1]!
   expect(await refusals(rosa, refresh)).toEqual(refused)

@@ -11,4 +11,6 @@ io.on('connection', (socket) => {
     acknowledge({ ok: true })
   })
 })
-http.listen(0, '127.0.0.1', () => console.log(`ready at http://127.0.0.1:${(http.address() as AddressInfo).port}`))
+http.listen(0, '127.0.0.1', () =>
+  console.log(`ready at http://127.0.0.1:${(http.address() as AddressInfo).port}`),
+)

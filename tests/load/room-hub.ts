@@ -8,17 +8,38 @@ import { startApp } from '../../server/app.ts'
 /** The hub as shipped, with two full classes in the demo room; the tokens of all are left in `bench.json`. */
 const perClass = 30
 const config = readConfig(environment())
-const app = await startApp({ config, clock: systemClock, ids: randomIds, log: createLog(config.LOG_LEVEL), clientFolder: 'client/dist', demo: true })
+const app = await startApp({
+  config,
+  clock: systemClock,
+  ids: randomIds,
+  log: createLog(config.LOG_LEVEL),
+  clientFolder: 'client/dist',
+  demo: true,
+})
 const db = app.database.queries
 
 const teachers = await db.selectFrom('people').selectAll().where('role', '=', 'teacher').execute()
 const identifiers = teachers.map((teacher) => teacher.identifier)
 for (const teacher of teachers) {
-  const { class_id: classId } = await db.selectFrom('class_members').selectAll().where('person_id', '=', teacher.id).executeTakeFirstOrThrow()
+  const { class_id: classId } = await db
+    .selectFrom('class_members')
+    .selectAll()
+    .where('person_id', '=', teacher.id)
+    .executeTakeFirstOrThrow()
   for (let index = 0; index < perClass; index++) {
     const id = randomIds.next('user') as typeof teacher.id
     const identifier = `pupil${index}.${teacher.identifier}`
-    await db.insertInto('people').values({ ...teacher, id, identifier, role: 'student', display_name: `Pupil ${index}`, birth_year: 2013 }).execute()
+    await db
+      .insertInto('people')
+      .values({
+        ...teacher,
+        id,
+        identifier,
+        role: 'student',
+        display_name: `Pupil ${index}`,
+        birth_year: 2013,
+      })
+      .execute()
     await db.insertInto('class_members').values({ class_id: classId, person_id: id }).execute()
     identifiers.push(identifier)
   }

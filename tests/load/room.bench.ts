@@ -26,7 +26,8 @@ interface Measured {
   rssPerPersonKb: number
 }
 
-const quantile = (values: number[], part: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0
+const quantile = (values: number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0
 const median = (values: number[]): number => quantile(values, 0.5)
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -39,8 +40,14 @@ function usage(pid: number): { cpuMs: number; rssKb: number } {
   return { cpuMs: ticks * 10, rssKb: Number(rss) }
 }
 
-async function startProcess(args: string[], env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd: root, env: { ...process.env, ...env } as NodeJS.ProcessEnv })
+async function startProcess(
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env } as NodeJS.ProcessEnv,
+  })
   const url = await new Promise<string>((resolve, reject) => {
     let output = ''
     child.stdout!.on('data', (chunk: Buffer) => {
@@ -55,7 +62,12 @@ async function startProcess(args: string[], env: Record<string, string>): Promis
 }
 
 /** Every speaker says a line a second; a line's time is from sending until the first speaker's socket hears it. */
-async function talk(speakers: Socket[], listener: Socket, heard: string, say: (socket: Socket, text: string) => void): Promise<{ times: number[]; lines: number }> {
+async function talk(
+  speakers: Socket[],
+  listener: Socket,
+  heard: string,
+  say: (socket: Socket, text: string) => void,
+): Promise<{ times: number[]; lines: number }> {
   const sent = new Map<string, number>()
   const times: number[] = []
   listener.on(heard, (data: { message: { text: string } }) => {
@@ -64,14 +76,17 @@ async function talk(speakers: Socket[], listener: Socket, heard: string, say: (s
   })
   let lines = 0
   const timers = speakers.map((socket, index) =>
-    setTimeout(() => {
-      const timer = setInterval(() => {
-        const text = `line ${lines++} about the water in our river`
-        sent.set(text, performance.now())
-        say(socket, text)
-      }, chatEveryMs)
-      timers.push(timer)
-    }, (index * chatEveryMs) / speakers.length),
+    setTimeout(
+      () => {
+        const timer = setInterval(() => {
+          const text = `line ${lines++} about the water in our river`
+          sent.set(text, performance.now())
+          say(socket, text)
+        }, chatEveryMs)
+        timers.push(timer)
+      },
+      (index * chatEveryMs) / speakers.length,
+    ),
   )
   await pause(seconds * 1000)
   for (const timer of timers) clearTimeout(timer)
@@ -88,23 +103,39 @@ const open = (url: string, token: string): Promise<Socket> =>
 
 async function measureHub(): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'causeway-bench-'))
-  const { child, url } = await startProcess(['tests/load/room-hub.ts'], { PORT: '0', CAUSEWAY_DATA_DIR: folder, LOG_LEVEL: 'warn', CHAT_LINES: '10000', REQUESTS_PER_SECOND: '1000', NODE_ENV: 'test' })
+  const { child, url } = await startProcess(['tests/load/room-hub.ts'], {
+    PORT: '0',
+    CAUSEWAY_DATA_DIR: folder,
+    LOG_LEVEL: 'warn',
+    CHAT_LINES: '10000',
+    REQUESTS_PER_SECOND: '1000',
+    NODE_ENV: 'test',
+  })
   try {
-    const { tokens, roomId } = JSON.parse(readFileSync(join(folder, 'bench.json'), 'utf8')) as { tokens: string[]; roomId: string }
+    const { tokens, roomId } = JSON.parse(readFileSync(join(folder, 'bench.json'), 'utf8')) as {
+      tokens: string[]
+      roomId: string
+    }
     const resting = usage(child.pid!)
     const sockets: Socket[] = []
     for (const token of tokens) sockets.push(await open(url, token))
     for (const socket of sockets) await socket.emitWithAck('room:join', { roomId })
     await sockets[0]!.emitWithAck('lobby:admit-all', { roomId })
     const call = async (token: string, method: string, path: string): Promise<Record<string, unknown>> =>
-      (await (await fetch(`${url}/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}` } })).json()) as Record<string, unknown>
+      (await (
+        await fetch(`${url}/api/v1${path}`, { method, headers: { authorization: `Bearer ${token}` } })
+      ).json()) as Record<string, unknown>
     const listed = await call(tokens[0]!, 'GET', `/rooms/${roomId}/documents`)
     const notes = (listed['items'] as { id: string }[])[0]!.id
     const writers: { provider: WebsocketProvider; text: Y.XmlText }[] = []
     for (const token of tokens.slice(0, students)) {
       const { ticket } = (await call(token, 'POST', `/documents/${notes}/ticket`)) as { ticket: string }
       const doc = new Y.Doc()
-      const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/yjs`, notes, doc, { WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket, params: { ticket }, disableBc: true })
+      const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/yjs`, notes, doc, {
+        WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+        params: { ticket },
+        disableBc: true,
+      })
       await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
       const element = new Y.XmlElement('paragraph')
       const text = new Y.XmlText()
@@ -113,16 +144,24 @@ async function measureHub(): Promise<Measured> {
       writers.push({ provider, text })
     }
     const typing = setInterval(() => {
-      for (const { text } of writers) text.insert(text.length, text.length % 6 === 5 ? ' ' : 'water'[text.length % 5]!)
+      for (const { text } of writers)
+        text.insert(text.length, text.length % 6 === 5 ? ' ' : 'water'[text.length % 5]!)
     }, typeEveryMs)
     await pause(1000)
     const before = usage(child.pid!)
-    const { times, lines } = await talk(sockets.slice(2, 32), sockets[1]!, 'chat:message', (socket, text) => socket.emit('chat:send', { roomId, text }, () => undefined))
+    const { times, lines } = await talk(sockets.slice(2, 32), sockets[1]!, 'chat:message', (socket, text) =>
+      socket.emit('chat:send', { roomId, text }, () => undefined),
+    )
     const after = usage(child.pid!)
     clearInterval(typing)
     for (const { provider } of writers) provider.destroy()
     for (const socket of sockets) socket.disconnect()
-    return { p50: median(times), p99: quantile(times, 0.99), cpuMsPerMessage: (after.cpuMs - before.cpuMs) / lines, rssPerPersonKb: (after.rssKb - resting.rssKb) / tokens.length }
+    return {
+      p50: median(times),
+      p99: quantile(times, 0.99),
+      cpuMsPerMessage: (after.cpuMs - before.cpuMs) / lines,
+      rssPerPersonKb: (after.rssKb - resting.rssKb) / tokens.length,
+    }
   } finally {
     child.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
@@ -136,10 +175,17 @@ async function measureEcho(): Promise<Measured> {
     const sockets: Socket[] = []
     for (let index = 0; index < students + 2; index++) sockets.push(await open(url, 'none'))
     const before = usage(child.pid!)
-    const { times, lines } = await talk(sockets.slice(2, 32), sockets[1]!, 'chat:message', (socket, text) => socket.emit('chat:send', { text }, () => undefined))
+    const { times, lines } = await talk(sockets.slice(2, 32), sockets[1]!, 'chat:message', (socket, text) =>
+      socket.emit('chat:send', { text }, () => undefined),
+    )
     const after = usage(child.pid!)
     for (const socket of sockets) socket.disconnect()
-    return { p50: median(times), p99: quantile(times, 0.99), cpuMsPerMessage: (after.cpuMs - before.cpuMs) / lines, rssPerPersonKb: (after.rssKb - resting.rssKb) / sockets.length }
+    return {
+      p50: median(times),
+      p99: quantile(times, 0.99),
+      cpuMsPerMessage: (after.cpuMs - before.cpuMs) / lines,
+      rssPerPersonKb: (after.rssKb - resting.rssKb) / sockets.length,
+    }
   } finally {
     child.kill('SIGKILL')
   }
@@ -153,11 +199,22 @@ for (let round = 1; round <= rounds; round++) {
   hubs.push(await measureHub())
 }
 const of = (measured: Measured[], key: keyof Measured): number => median(measured.map((one) => one[key]))
-console.log(`one room, ${students + 2} sockets, 30 lines a second to all; on the hub ${students} of them also type 5 letters a second`)
-console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; medians of ${rounds} rounds of ${seconds} s; clients on the same machine`)
-for (const [key, unit] of [['p50', 'ms until heard, median'], ['p99', 'ms until heard, p99'], ['cpuMsPerMessage', 'ms CPU a line'], ['rssPerPersonKb', 'kB memory a person']] as const) {
+console.log(
+  `one room, ${students + 2} sockets, 30 lines a second to all; on the hub ${students} of them also type 5 letters a second`,
+)
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; medians of ${rounds} rounds of ${seconds} s; clients on the same machine`,
+)
+for (const [key, unit] of [
+  ['p50', 'ms until heard, median'],
+  ['p99', 'ms until heard, p99'],
+  ['cpuMsPerMessage', 'ms CPU a line'],
+  ['rssPerPersonKb', 'kB memory a person'],
+] as const) {
   const hub = of(hubs, key)
   const echo = of(echoes, key)
-  console.log(`${unit.padEnd(24)} hub ${hub.toFixed(2).padStart(9)}   bare echo ${echo.toFixed(2).padStart(9)}   ratio ${(hub / echo).toFixed(2)}`)
+  console.log(
+    `${unit.padEnd(24)} hub ${hub.toFixed(2).padStart(9)}   bare echo ${echo.toFixed(2).padStart(9)}   ratio ${(hub / echo).toFixed(2)}`,
+  )
 }
 process.exit(0)

@@ -18,7 +18,11 @@ function verify(entries: AuditEntry[]): void {
   for (const [index, { hash, ...entry }] of entries.entries()) {
     expect(entry.seq).toBe(index + 1)
     expect(entry.prevHash).toBe(prevHash)
-    expect(hash).toBe(createHash('sha256').update(entry.prevHash + canonicalize(entry)).digest('hex'))
+    expect(hash).toBe(
+      createHash('sha256')
+        .update(entry.prevHash + canonicalize(entry))
+        .digest('hex'),
+    )
     prevHash = hash
   }
 }
@@ -105,14 +109,23 @@ test('A4 what was refused or changes nothing leaves no entry', async () => {
 test('A5 entries carry ids and codes, never a name or a word that somebody wrote', async () => {
   await using world = await openWorld()
   const { rosa } = await lesson(world)
-  expect(JSON.stringify(await trailOf(rosa, world.roomId))).not.toMatch(/xylophone|Rosa|Amal|Camila|Maina|Somebody|Somewhere|@/i)
+  expect(JSON.stringify(await trailOf(rosa, world.roomId))).not.toMatch(
+    /xylophone|Rosa|Amal|Camila|Maina|Somebody|Somewhere|@/i,
+  )
 })
 
 test('A6 the trail is for the teachers of the room and their leaders', async () => {
   await using world = await openWorld()
   const far = await addStrangers(world)
-  const { rosa, ines, fjordLeader, andesLeader, amal } = await world.enter('rosa', 'ines', 'fjordLeader', 'andesLeader', 'amal')
-  for (const one of [rosa, ines, fjordLeader, andesLeader]) expect((await trailOf(one, world.roomId)).length).toBeGreaterThan(0)
+  const { rosa, ines, fjordLeader, andesLeader, amal } = await world.enter(
+    'rosa',
+    'ines',
+    'fjordLeader',
+    'andesLeader',
+    'amal',
+  )
+  for (const one of [rosa, ines, fjordLeader, andesLeader])
+    expect((await trailOf(one, world.roomId)).length).toBeGreaterThan(0)
   const path = `/rooms/${world.roomId}/audit`
   for (const one of [amal, await world.signIn('coordinator'), await world.invite(rosa)])
     expect(said(await one.get(path))).toBe('403 room.forbidden')
@@ -126,7 +139,9 @@ test('A6 each room has a chain of its own, from its first entry', async () => {
   const exchangeId = (rosa.joined!.room as { exchangeId: string }).exchangeId
   const made = await rosa.post('/rooms', { title: 'Another', exchangeId })
   const entries = await trailOf(rosa, made.body['id'] as string)
-  expect(entries).toMatchObject([{ seq: 1, action: 'room.created', actorId: rosa.user.id, prevHash: '0'.repeat(64) }])
+  expect(entries).toMatchObject([
+    { seq: 1, action: 'room.created', actorId: rosa.user.id, prevHash: '0'.repeat(64) },
+  ])
   verify(entries)
 })
 
@@ -136,7 +151,9 @@ test('A7 a long trail comes in pages that join without a gap', async () => {
   const entries: AuditEntry[] = []
   let cursor: unknown = null
   do {
-    const page = await rosa.get(`/rooms/${world.roomId}/audit?limit=5${cursor ? `&cursor=${cursor as string}` : ''}`)
+    const page = await rosa.get(
+      `/rooms/${world.roomId}/audit?limit=5${cursor ? `&cursor=${cursor as string}` : ''}`,
+    )
     expect(itemsOf(page).length).toBeLessThanOrEqual(5)
     entries.push(...itemsOf<AuditEntry>(page))
     cursor = page.body['nextCursor']
@@ -150,7 +167,11 @@ test('A7 deeds at the same moment stand one after the other', async () => {
   const { rosa, ines, amal } = await world.enter('rosa', 'ines', 'amal')
   const about = { roomId: world.roomId, participantId: amal.id }
   await Promise.all(
-    [rosa, ines].flatMap((one) => Array.from({ length: 10 }, (_, turn) => one.ask('participant:mute', { ...about, muted: turn % 2 === 0 }))),
+    [rosa, ines].flatMap((one) =>
+      Array.from({ length: 10 }, (_, turn) =>
+        one.ask('participant:mute', { ...about, muted: turn % 2 === 0 }),
+      ),
+    ),
   )
   const entries = await trailOf(rosa, world.roomId)
   verify(entries)
@@ -168,7 +189,9 @@ test('A8 the command verifies the trail of a running hub, and finds the row that
   await lesson(world)
   expect(await check(world)).toMatchObject({ code: 0 })
   const database = new DatabaseSync(join(world.folder, 'causeway.db'))
-  database.prepare('update audit_entries set actor_id = ? where scope = ? and seq = 3').run('user_other', world.roomId)
+  database
+    .prepare('update audit_entries set actor_id = ? where scope = ? and seq = 3')
+    .run('user_other', world.roomId)
   database.close()
   const after = await check(world)
   expect(after.code).toBe(1)

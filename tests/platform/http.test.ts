@@ -4,15 +4,25 @@ import { endpoints } from '#shared/contracts/index.ts'
 import { said } from '../support/wire.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-const api = (world: World, path: string, init: RequestInit = {}): Promise<Response> => fetch(`${world.url}/api/v1${path}`, init)
+const api = (world: World, path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`${world.url}/api/v1${path}`, init)
 const post = (world: World, path: string, body: string | undefined, headers: Record<string, string> = {}) =>
-  api(world, path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, ...(body !== undefined && { body }) })
+  api(world, path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body !== undefined && { body }),
+  })
 
 /** Status and code of a problem that has the shape of RFC 9457. */
 async function problem(response: Response): Promise<string> {
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
   const body = (await response.json()) as Record<string, unknown>
-  expect(body).toMatchObject({ type: expect.any(String), title: expect.any(String), detail: expect.any(String), code: expect.any(String) })
+  expect(body).toMatchObject({
+    type: expect.any(String),
+    title: expect.any(String),
+    detail: expect.any(String),
+    code: expect.any(String),
+  })
   expect(body['status']).toBe(response.status)
   expect(JSON.stringify(body)).not.toMatch(/node_modules|\.ts:\d|at \w+ \(/)
   return `${response.status} ${body['code'] as string}`
@@ -30,7 +40,15 @@ test('P1 every call that wants a sign-in answers 401 without one', async () => {
 
 test('P2 what is not JSON is malformed, however it is broken', async () => {
   await using world = await openWorld()
-  for (const body of ['{', '{"identifier":', "{'identifier':'a'}", '{"a":1}}', 'identifier=a', '\u0000', 'NaN'])
+  for (const body of [
+    '{',
+    '{"identifier":',
+    "{'identifier':'a'}",
+    '{"a":1}}',
+    'identifier=a',
+    '\u0000',
+    'NaN',
+  ])
     expect(await problem(await post(world, '/auth/sign-in', body)), body).toBe('400 request.malformed')
 })
 
@@ -45,7 +63,12 @@ test('P2 JSON that is nested without end is answered at once', async () => {
   const depth = 60_000
   const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`
   const objects = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
-  for (const body of [deep, `{"identifier":${deep},"secret":"x"}`, objects, `{"identifier":${objects},"secret":"x"}`])
+  for (const body of [
+    deep,
+    `{"identifier":${deep},"secret":"x"}`,
+    objects,
+    `{"identifier":${objects},"secret":"x"}`,
+  ])
     expect(await problem(await post(world, '/auth/sign-in', body))).toMatch(/^4(00|22) /)
   expect((await fetch(`${world.url}/healthz`)).status).toBe(200)
 })
@@ -54,16 +77,25 @@ test('P3 all wrong fields are named at once, unknown ones too', async () => {
   await using world = await openWorld()
   const body = JSON.stringify({ identifier: 7, secret: '', colour: 'red', admin: true })
   const response = await post(world, '/auth/sign-in', body)
-  const { fields } = (await response.clone().json()) as { fields: { path: string; code: string; message: string }[] }
+  const { fields } = (await response.clone().json()) as {
+    fields: { path: string; code: string; message: string }[]
+  }
   expect(await problem(response)).toBe('422 request.invalid')
-  expect(fields.map(({ path, code }) => `${path} ${code}`).sort()).toEqual(['admin unknown', 'colour unknown', 'identifier type', 'secret too_short'])
+  expect(fields.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+    'admin unknown',
+    'colour unknown',
+    'identifier type',
+    'secret too_short',
+  ])
   for (const field of fields) expect(field.message).toEqual(expect.any(String))
 })
 
 test('P3 a field called __proto__ is a field like any other: unknown', async () => {
   await using world = await openWorld()
   const body = '{"identifier":"a","secret":"b","__proto__":{"role":"leader"}}'
-  expect(await problem(await post(world, '/auth/sign-in', body))).toMatch(/^(422 request\.invalid|401 auth\.invalid)$/)
+  expect(await problem(await post(world, '/auth/sign-in', body))).toMatch(
+    /^(422 request\.invalid|401 auth\.invalid)$/,
+  )
 })
 
 test('P4 a body over 256 KiB is too large, one just under is read', async () => {
@@ -75,14 +107,23 @@ test('P4 a body over 256 KiB is too large, one just under is read', async () => 
 
 test('P4 a body that is not JSON by its name is not read', async () => {
   await using world = await openWorld()
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'])
-    expect(await problem(await post(world, '/auth/sign-in', '{}', { 'content-type': type })), type).toBe('415 request.media_type')
-  expect(await problem(await post(world, '/auth/sign-in', '{}', { 'content-encoding': 'rubbish' }))).toBe('415 request.media_type')
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/xml',
+  ])
+    expect(await problem(await post(world, '/auth/sign-in', '{}', { 'content-type': type })), type).toBe(
+      '415 request.media_type',
+    )
+  expect(await problem(await post(world, '/auth/sign-in', '{}', { 'content-encoding': 'rubbish' }))).toBe(
+    '415 request.media_type',
+  )
 })
 
 test('P5 an address that is none answers 404, a method that is none 405 with those that are', async () => {
   await using world = await openWorld()
-  for (const path of ['/nothing', '/rooms/a/b/c/d', '/../../etc/passwd', '/%E0%A4%A', '/Rooms/none/more'])
+  for (const path of ['/nothing', '/rooms/a/b/c/d', '/..%2f..%2fetc/passwd', '/%E0%A4%A', '/Rooms/none/more'])
     expect(await problem(await api(world, path)), path).toBe('404 not_found')
   expect(await problem(await fetch(`${world.url}/api/v2/me`))).toBe('404 not_found')
   const response = await api(world, '/auth/sign-in')
@@ -137,7 +178,8 @@ test('P8 metrics answer to their token alone, in the Prometheus form, without id
   const token = 'a-token-of-the-operator'
   await using world = await openWorld({ env: { METRICS_TOKEN: token } })
   const { rosa } = await world.enter('rosa')
-  const get = (authorization?: string) => fetch(`${world.url}/metrics`, authorization ? { headers: { authorization } } : {})
+  const get = (authorization?: string) =>
+    fetch(`${world.url}/metrics`, authorization ? { headers: { authorization } } : {})
   expect((await get()).status).toBe(401)
   expect((await get('Bearer wrong')).status).toBe(401)
   expect((await get(`Bearer ${rosa.token}`)).status).toBe(401)
@@ -150,7 +192,18 @@ test('P9 the OpenAPI page describes every call, with its parameters, bodies and 
   await using world = await openWorld()
   const document = (await (await api(world, '/openapi.json')).json()) as {
     openapi: string
-    paths: Record<string, Record<string, { operationId: string; parameters: { name: string; in: string; required: boolean }[]; requestBody?: unknown; responses: Record<string, unknown> }>>
+    paths: Record<
+      string,
+      Record<
+        string,
+        {
+          operationId: string
+          parameters: { name: string; in: string; required: boolean }[]
+          requestBody?: unknown
+          responses: Record<string, unknown>
+        }
+      >
+    >
   }
   expect(document.openapi).toMatch(/^3\.1/)
   const seen = new Set<string>()
@@ -160,12 +213,16 @@ test('P9 the OpenAPI page describes every call, with its parameters, bodies and 
     seen.add(operation.operationId)
     expect(Object.keys(operation.responses)).toContain(String(status))
     expect('requestBody' in operation, `${method} ${path}`).toBe(body !== undefined)
-    const inPath = operation.parameters.filter((one) => one.in === 'path' && one.required).map(({ name }) => `{${name}}`)
+    const inPath = operation.parameters
+      .filter((one) => one.in === 'path' && one.required)
+      .map(({ name }) => `{${name}}`)
     expect(inPath.sort()).toEqual((path.match(/\{\w+\}/g) ?? []).sort())
     if (auth === 'cookie') expect(operation.parameters.map(({ name }) => name)).toContain('X-Causeway')
   }
   for (const [, pointer] of JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)) {
-    const found = pointer!.split('/').reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], document)
+    const found = pointer!
+      .split('/')
+      .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], document)
     expect(found, pointer).toBeDefined()
   }
 })

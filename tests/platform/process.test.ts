@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { newFolder, Process, startHub } from '../support/hub.ts'
 import { Person } from '../support/person.ts'
 import { itemsOf } from '../support/wire.ts'
 import { accounts, demoPassword } from '../support/world.ts'
+
+// Each test starts one or more hubs as processes; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000 })
 
 async function refusal(folder: string, env: Record<string, string>): Promise<string> {
   await using hub = startHub(folder, env)
@@ -34,7 +37,9 @@ test.each([
 
 test('P10 the demo world does not go with production', async () => {
   using place = newFolder()
-  expect(await refusal(place.folder, { NODE_ENV: 'production', CAUSEWAY_DEMO: '1' })).toContain('CAUSEWAY_DEMO')
+  expect(await refusal(place.folder, { NODE_ENV: 'production', CAUSEWAY_DEMO: '1' })).toContain(
+    'CAUSEWAY_DEMO',
+  )
 })
 
 test('P11 a port in use is named, exit code 2', async () => {
@@ -107,11 +112,14 @@ test('P14 one line says where the hub is; in production a second one holds the s
 })
 
 test('P14 every setting is listed with its help', async () => {
-  const child = spawn(process.execPath, ['server/main.ts', '--help'], { cwd: join(import.meta.dirname, '../..') })
+  const child = spawn(process.execPath, ['server/main.ts', '--help'], {
+    cwd: join(import.meta.dirname, '../..'),
+  })
   let text = ''
   child.stdout.on('data', (data: Buffer) => (text += data.toString()))
   expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0)
-  for (const name of ['PORT', 'HOST', 'CAUSEWAY_DATA_DIR', 'PUBLIC_URL', 'CAUSEWAY_DEMO', 'CHAT_LINES']) expect(text).toContain(name)
+  for (const name of ['PORT', 'HOST', 'CAUSEWAY_DATA_DIR', 'PUBLIC_URL', 'CAUSEWAY_DEMO', 'CHAT_LINES'])
+    expect(text).toContain(name)
 })
 
 test('P15 the most talkative log holds no name, address, token, secret or word that anyone wrote', async () => {
@@ -124,10 +132,18 @@ test('P15 the most talkative log holds no name, address, token, secret or word t
   await rosa.join(roomId)
   await amal.join(roomId)
   await rosa.ask('lobby:admit', { roomId, participantId: amal.id })
-  for (const text of ['xylophone', 'causeway-test-hold xylophone', 'causeway-test-escalate xylophone', 'call 98 76 54 32'])
+  for (const text of [
+    'xylophone',
+    'causeway-test-hold xylophone',
+    'causeway-test-escalate xylophone',
+    'call 98 76 54 32',
+  ])
     await amal.say(text)
   await amal.raw('chat:send', { roomId, text: 'xylophone', colour: 'xylophone' })
-  await rosa.anonymous('POST', '/auth/sign-in', { identifier: 'xylophone@fjord.example', secret: 'xylophone' })
+  await rosa.anonymous('POST', '/auth/sign-in', {
+    identifier: 'xylophone@fjord.example',
+    secret: 'xylophone',
+  })
   await rosa.anonymous('POST', '/auth/sign-in', '{"xylophone')
   await rosa.get('/rooms/xylophone?xylophone=xylophone')
   await rosa.withCookie('/auth/refresh')

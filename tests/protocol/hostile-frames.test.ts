@@ -27,18 +27,21 @@ async function class7b(world: World) {
   return { rosa, amal, camila, notes }
 }
 
-test.each(Object.entries(hostile))('D30 %s closes that one socket with 4400, and nobody else notices', async (_name, frame) => {
-  await using world = await openWorld()
-  const { amal, camila, rosa, notes } = await class7b(world)
-  using one = await Writer.open(rosa, notes)
-  using two = await Writer.open(camila, notes)
-  const raw = await RawSocket.open(amal, notes)
-  raw.socket.send(frame)
-  expect(await raw.closes()).toBe(4400)
-  one.paragraph('still writing')
-  await two.sees((text) => text.includes('still writing'))
-  expect(two.closes).toEqual([])
-})
+test.each(Object.entries(hostile))(
+  'D30 %s closes that one socket with 4400, and nobody else notices',
+  async (_name, frame) => {
+    await using world = await openWorld()
+    const { amal, camila, rosa, notes } = await class7b(world)
+    using one = await Writer.open(rosa, notes)
+    using two = await Writer.open(camila, notes)
+    const raw = await RawSocket.open(amal, notes)
+    raw.socket.send(frame)
+    expect(await raw.closes()).toBe(4400)
+    one.paragraph('still writing')
+    await two.sees((text) => text.includes('still writing'))
+    expect(two.closes).toEqual([])
+  },
+)
 
 test('D31 a frame over the limit closes that one socket with 1009', async () => {
   await using world = await openWorld({ env: { YJS_FRAME_BYTES: '100000' } })
@@ -128,7 +131,13 @@ test('D34 who a cursor belongs to is the server’s word, and it carries nothing
   })
   one.provider.awareness.setLocalStateField('cursor', { anchor: place, head: place })
   const state = await heard
-  expect(state['user']).toEqual({ id: amal.id, name: 'Amal', color: '#095a82', role: 'student', schoolId: amal.user.schoolId })
+  expect(state['user']).toEqual({
+    id: amal.id,
+    name: 'Amal',
+    color: '#095a82',
+    role: 'student',
+    schoolId: amal.user.schoolId,
+  })
   expect(Object.keys(state).sort()).toEqual(['cursor', 'user'])
   expect(two.heard).not.toContain('smuggled')
 })

@@ -54,7 +54,8 @@ async function killUnderTyping(hub: Process, seed: number, restart: () => Proces
   const stored = new Set<string>(joined.messages.map((one) => one.id))
   const older = await again.get(`/rooms/${roomId}/messages?limit=200`)
   for (const one of older.body['items'] as { id: string }[]) stored.add(one.id)
-  for (const id of [...acknowledged, ...heard]) expect(stored.has(id), `seed ${seed}: message ${id}`).toBe(true)
+  for (const id of [...acknowledged, ...heard])
+    expect(stored.has(id), `seed ${seed}: message ${id}`).toBe(true)
   expect(heard.length).toBeGreaterThan(0)
   expect(Y.encodeStateVector(late.doc).length).toBeGreaterThan(1)
   again.close()
@@ -63,7 +64,12 @@ async function killUnderTyping(hub: Process, seed: number, restart: () => Proces
 
 test(`D40 C9 a killed process loses no message that was acknowledged and no word that anyone else had seen, ${rounds} times`, async () => {
   using data = newFolder()
-  const env = { PORT: String(await freePort()), CHAT_LINES: '100000', EVENTS_PER_SECOND: '100000', REQUESTS_PER_SECOND: '1000' }
+  const env = {
+    PORT: String(await freePort()),
+    CHAT_LINES: '100000',
+    EVENTS_PER_SECOND: '100000',
+    REQUESTS_PER_SECOND: '1000',
+  }
   const start = (): Process => startHub(data.folder, env)
   let hub = start()
   try {

@@ -5,8 +5,11 @@ import { again, itemsOf, said } from '../support/wire.ts'
 import { openWorld } from '../support/world.ts'
 
 const visitsOf = async (teacher: Person, roomId: string, displayName: string): Promise<Visit[]> =>
-  itemsOf<Visit>(await teacher.get(`/rooms/${roomId}/attendance`)).filter((one) => one.displayName === displayName)
-const seconds = ({ enteredAt, leftAt }: Visit): number => Math.round((Date.parse(leftAt!) - Date.parse(enteredAt)) / 1000)
+  itemsOf<Visit>(await teacher.get(`/rooms/${roomId}/attendance`)).filter(
+    (one) => one.displayName === displayName,
+  )
+const seconds = ({ enteredAt, leftAt }: Visit): number =>
+  Math.round((Date.parse(leftAt!) - Date.parse(enteredAt)) / 1000)
 
 test('R30 attendance tells who was in, of which school and role, from when to when', async () => {
   await using world = await openWorld()
@@ -102,5 +105,6 @@ test('R32 attendance is for staff: students and guests are refused though they w
   await using world = await openWorld()
   const { rosa, amal } = await world.enter('rosa', 'amal')
   const expert = await world.invite(rosa)
-  for (const one of [amal, expert]) expect(said(await one.get(`/rooms/${world.roomId}/attendance`))).toBe('403 room.forbidden')
+  for (const one of [amal, expert])
+    expect(said(await one.get(`/rooms/${world.roomId}/attendance`))).toBe('403 room.forbidden')
 })

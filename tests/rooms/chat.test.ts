@@ -38,7 +38,9 @@ test('C2 messages sent at the same time have one order for everyone and for ever
   await using world = await openWorld(manyLines)
   const { rosa, amal, camila } = await world.enter('rosa', 'amal', 'camila')
   const people = [rosa, amal, camila]
-  await Promise.all(people.flatMap((one) => Array.from({ length: 15 }, (_, index) => one.say(`line ${index} of ${one.id}`))))
+  await Promise.all(
+    people.flatMap((one) => Array.from({ length: 15 }, (_, index) => one.say(`line ${index} of ${one.id}`))),
+  )
   for (const one of people) await one.settled()
   const kept = texts(itemsOf<Message>(await rosa.get(`/rooms/${world.roomId}/messages`)))
   expect(kept).toHaveLength(45)
@@ -78,7 +80,10 @@ test('C3 two tabs that send the same key at once say it once', async () => {
 test('C3 a key is its sender’s own: another person’s same key is another message', async () => {
   await using world = await openWorld()
   const { amal, camila } = await world.enter('rosa', 'amal', 'camila')
-  const [mine, hers] = [await amal.say('mine', { key: 'a-shared-key' }), await camila.say('hers', { key: 'a-shared-key' })]
+  const [mine, hers] = [
+    await amal.say('mine', { key: 'a-shared-key' }),
+    await camila.say('hers', { key: 'a-shared-key' }),
+  ]
   expect([mine.message!.text, hers.message!.text]).toEqual(['mine', 'hers'])
 })
 
@@ -99,10 +104,14 @@ test('C4 a reply names what it answers; what is not there cannot be answered', a
   const { message } = await camila.say('how cold is it?')
   const { message: reply } = await amal.say('four degrees', { replyTo: message!.id })
   expect(reply!.replyTo).toBe(message!.id)
-  expect((await rosa.hears('chat:message', (push) => push.message.id === reply!.id)).message.replyTo).toBe(message!.id)
+  expect((await rosa.hears('chat:message', (push) => push.message.id === reply!.id)).message.replyTo).toBe(
+    message!.id,
+  )
   const { message: held } = await amal.say('causeway-test-hold')
   for (const replyTo of ['message_none', held!.id] as (typeof held & object)['id'][])
-    expect(await camila.refused('chat:send', { roomId: world.roomId, text: 'so?', replyTo })).toBe('message.not_found')
+    expect(await camila.refused('chat:send', { roomId: world.roomId, text: 'so?', replyTo })).toBe(
+      'message.not_found',
+    )
 })
 
 test('C5 two thousand characters are a message, one more is not, and blanks are not', async () => {
@@ -120,8 +129,13 @@ test('C6 the thirty-first line in half a minute waits, for its sender alone', as
   const { amal, camila } = await world.enter('rosa', 'amal', 'camila')
   for (let line = 1; line <= 30; line++) await amal.say(`line number ${line}`)
   const answer = await amal.raw('chat:send', { roomId: world.roomId, text: 'one more' })
-  expect(answer).toMatchObject({ ok: false, error: { code: 'rate.limited', retryAfterSeconds: expect.any(Number) } })
-  expect(await again(world, amal).raw('chat:send', { roomId: world.roomId, text: 'another tab' })).toMatchObject({ ok: false })
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'rate.limited', retryAfterSeconds: expect.any(Number) },
+  })
+  expect(
+    await again(world, amal).raw('chat:send', { roomId: world.roomId, text: 'another tab' }),
+  ).toMatchObject({ ok: false })
   expect((await camila.say('me')).message).not.toBeNull()
 })
 
@@ -150,8 +164,12 @@ test('C8 joining shows the last fifty; older ones come page by page, each once a
   expect(texts(messages)).toEqual(all.slice(-50))
   const older = await amal.get(`/rooms/${world.roomId}/messages?before=${messages[0]!.id}&limit=10`)
   expect(texts(itemsOf<Message>(older))).toEqual(all.slice(4, 14))
-  const oldest = await amal.get(`/rooms/${world.roomId}/messages?before=${older.body['nextCursor'] as string}&limit=10`)
+  const oldest = await amal.get(
+    `/rooms/${world.roomId}/messages?before=${older.body['nextCursor'] as string}&limit=10`,
+  )
   expect(texts(itemsOf<Message>(oldest))).toEqual(all.slice(0, 4))
   expect(oldest.body['nextCursor']).toBeNull()
-  expect(said(await amal.get(`/rooms/${world.roomId}/messages?before=message_none`))).toBe('404 message.not_found')
+  expect(said(await amal.get(`/rooms/${world.roomId}/messages?before=message_none`))).toBe(
+    '404 message.not_found',
+  )
 })

@@ -19,7 +19,9 @@ test('a hand is lowered by its owner and by a teacher, and by nobody else', asyn
   const { rosa, amal, camila } = await world.enter('rosa', 'amal', 'camila')
   await amal.ask('hand:raise', { roomId: world.roomId })
 
-  expect(await camila.refused('hand:lower', { roomId: world.roomId, participantId: amal.id })).toBe('room.forbidden')
+  expect(await camila.refused('hand:lower', { roomId: world.roomId, participantId: amal.id })).toBe(
+    'room.forbidden',
+  )
   expect((await rosa.ask('hand:lower', { roomId: world.roomId, participantId: amal.id })).hands).toEqual([])
   await amal.ask('hand:raise', { roomId: world.roomId })
   expect((await amal.ask('hand:lower', { roomId: world.roomId, participantId: amal.id })).hands).toEqual([])

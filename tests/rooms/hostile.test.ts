@@ -5,8 +5,17 @@ import type { Person } from '../support/person.ts'
 import { again } from '../support/wire.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-type Refusal = { ok: boolean; error?: { code: string; message: string; fields?: { path: string; code: string }[]; retryAfterSeconds?: number } }
-const ask = (person: Person, event: string, ...args: unknown[]): Promise<Refusal> => person.raw(event, ...args)
+type Refusal = {
+  ok: boolean
+  error?: {
+    code: string
+    message: string
+    fields?: { path: string; code: string }[]
+    retryAfterSeconds?: number
+  }
+}
+const ask = (person: Person, event: string, ...args: unknown[]): Promise<Refusal> =>
+  person.raw(event, ...args)
 
 /** A bare WebSocket that speaks Engine.IO 4 by hand, signed in to the namespace. */
 async function bareSocket(world: World, token: string): Promise<WebSocket> {
@@ -27,19 +36,45 @@ async function bareSocket(world: World, token: string): Promise<WebSocket> {
 test('R33 an unknown event is answered, whatever its name', async () => {
   await using world = await openWorld()
   const { amal } = await world.enter('rosa', 'amal')
-  for (const event of ['room:explode', '', 'constructor', '__proto__', 'toString', 'room:state', 'x'.repeat(1000)])
-    expect(await ask(amal, event, {}), event).toMatchObject({ ok: false, error: { code: 'request.unknown_event' } })
+  for (const event of [
+    'room:explode',
+    '',
+    'constructor',
+    '__proto__',
+    'toString',
+    'room:state',
+    'x'.repeat(1000),
+  ])
+    expect(await ask(amal, event, {}), event).toMatchObject({
+      ok: false,
+      error: { code: 'request.unknown_event' },
+    })
   await amal.settled()
 })
 
 test('R33 every event answers a missing, wrong or misshapen payload by name, and none is an error of ours', async () => {
   await using world = await openWorld()
   const { rosa } = await world.enter('rosa')
-  const shapes: unknown[] = [undefined, null, 0, true, 'room', [], [null], {}, { roomId: null }, { roomId: {} }, { roomId: [world.roomId] }]
+  const shapes: unknown[] = [
+    undefined,
+    null,
+    0,
+    true,
+    'room',
+    [],
+    [null],
+    {},
+    { roomId: null },
+    { roomId: {} },
+    { roomId: [world.roomId] },
+  ]
   for (const event of Object.keys(clientEvents).filter((name) => !name.startsWith('media:')))
     for (const shape of shapes) {
       const answer = await ask(rosa, event, shape)
-      expect(answer, `${event} ${JSON.stringify(shape)}`).toMatchObject({ ok: false, error: { code: 'request.invalid' } })
+      expect(answer, `${event} ${JSON.stringify(shape)}`).toMatchObject({
+        ok: false,
+        error: { code: 'request.invalid' },
+      })
     }
 })
 
@@ -47,7 +82,10 @@ test('R33 media events answer media.unavailable to any payload while there is no
   await using world = await openWorld()
   const { amal } = await world.enter('rosa', 'amal')
   for (const event of Object.keys(clientEvents).filter((name) => name.startsWith('media:')))
-    expect(await ask(amal, event, { roomId: world.roomId })).toMatchObject({ ok: false, error: { code: 'media.unavailable' } })
+    expect(await ask(amal, event, { roomId: world.roomId })).toMatchObject({
+      ok: false,
+      error: { code: 'media.unavailable' },
+    })
 })
 
 test('R33 unknown fields are refused by name, all of them at once, and nothing happens', async () => {
@@ -103,7 +141,9 @@ test('R34 an event just under 64 KiB is answered', async () => {
 test('R35 a flood of events is told to wait, and others are not slowed', async () => {
   await using world = await openWorld({ env: { EVENTS_PER_SECOND: '50' } })
   const { rosa, amal } = await world.enter('rosa', 'amal')
-  const flood = Promise.all(Array.from({ length: 400 }, () => ask(amal, 'hand:raise', { roomId: world.roomId })))
+  const flood = Promise.all(
+    Array.from({ length: 400 }, () => ask(amal, 'hand:raise', { roomId: world.roomId })),
+  )
   const started = performance.now()
   await rosa.say('calm')
   const waited = performance.now() - started

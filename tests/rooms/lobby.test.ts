@@ -3,7 +3,15 @@ import type { ParticipantId, RoomId } from '#shared/contracts/common.ts'
 import { addStrangers, again, everythingTo, itemsOf, said } from '../support/wire.ts'
 import { openWorld } from '../support/world.ts'
 
-const nothing = { chat: false, write: false, draw: false, microphone: false, camera: false, screen: false, hands: false }
+const nothing = {
+  chat: false,
+  write: false,
+  draw: false,
+  microphone: false,
+  camera: false,
+  screen: false,
+  hands: false,
+}
 
 test('R12 the lobby answers the title and the teachers’ names, and holds nothing else', async () => {
   await using world = await openWorld()
@@ -65,7 +73,13 @@ test('R13 teachers see who waits, with role and school, and it shortens as they 
   const amal = await world.signIn('amal')
   await amal.join(world.roomId)
   const { waiting } = await rosa.hears('lobby:changed', (push) => push.waiting.length === 1)
-  expect(waiting[0]).toMatchObject({ id: amal.id, displayName: 'Amal', role: 'student', schoolId: amal.user.schoolId, state: 'lobby' })
+  expect(waiting[0]).toMatchObject({
+    id: amal.id,
+    displayName: 'Amal',
+    role: 'student',
+    schoolId: amal.user.schoolId,
+    state: 'lobby',
+  })
   await rosa.ask('lobby:admit', { roomId: world.roomId, participantId: amal.id })
   await rosa.hears('lobby:changed', (push) => push.waiting.length === 0)
   const { participants } = await rosa.hears('room:participants', (push) => push.participants.length === 2)
@@ -88,7 +102,10 @@ test('R13 who leaves the lobby does not wait any more', async () => {
   await rosa.hears('lobby:changed', (push) => push.waiting.length === 1)
   await amal.ask('room:leave', { roomId: world.roomId })
   const count = rosa.heard('lobby:changed').length
-  await rosa.hears('lobby:changed', (push) => rosa.heard('lobby:changed').indexOf(push) >= count - 1 && push.waiting.length === 0)
+  await rosa.hears(
+    'lobby:changed',
+    (push) => rosa.heard('lobby:changed').indexOf(push) >= count - 1 && push.waiting.length === 0,
+  )
 })
 
 test('R14 whoever is admitted is pushed the whole room, as a join would answer', async () => {
@@ -108,9 +125,15 @@ test('R14 whoever is admitted is pushed the whole room, as a join would answer',
 test('R14 admitting all of one school leaves the other school waiting', async () => {
   await using world = await openWorld()
   const { rosa } = await world.enter('rosa')
-  const [amal, bjorn, camila] = [await world.signIn('amal'), await world.signIn('bjorn'), await world.signIn('camila')]
+  const [amal, bjorn, camila] = [
+    await world.signIn('amal'),
+    await world.signIn('bjorn'),
+    await world.signIn('camila'),
+  ]
   for (const one of [amal, bjorn, camila]) await one.join(world.roomId)
-  expect(await rosa.ask('lobby:admit-all', { roomId: world.roomId, schoolId: rosa.user.schoolId! })).toEqual({ admitted: 2 })
+  expect(await rosa.ask('lobby:admit-all', { roomId: world.roomId, schoolId: rosa.user.schoolId! })).toEqual({
+    admitted: 2,
+  })
   await Promise.all([amal.hears('room:admitted'), bjorn.hears('room:admitted')])
   await camila.settled()
   expect(camila.heard('room:admitted')).toEqual([])
@@ -171,8 +194,12 @@ test('R17 a participant of another room, or of none, is not there', async () => 
     expect(await rosa.refused('lobby:deny', about)).toBe('participant.not_found')
     expect(await rosa.refused('participant:remove', about)).toBe('participant.not_found')
     expect(await rosa.refused('participant:mute', { ...about, muted: true })).toBe('participant.not_found')
-    expect(await rosa.refused('participant:permissions', { ...about, permissions: null })).toBe('participant.not_found')
+    expect(await rosa.refused('participant:permissions', { ...about, permissions: null })).toBe(
+      'participant.not_found',
+    )
     expect(await rosa.refused('hand:lower', about)).toBe('participant.not_found')
   }
-  expect(await rosa.refused('lobby:admit', { roomId: far.roomId as RoomId, participantId: far.student.id })).toBe('room.not_found')
+  expect(
+    await rosa.refused('lobby:admit', { roomId: far.roomId as RoomId, participantId: far.student.id }),
+  ).toBe('room.not_found')
 })

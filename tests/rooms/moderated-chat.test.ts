@@ -8,18 +8,21 @@ const secret = 'xylophone' // a word of its own in each stopped line, to look fo
 const line = (action: string): string => `causeway-test-${action} ${secret}`
 const open = () => openWorld()
 
-test.each(['block', 'escalate'] as const)('C9 a text to %s is acknowledged without a message, with the verdict', async (action) => {
-  await using world = await open()
-  const { amal } = await world.enter('rosa', 'amal')
-  const answer = await amal.say(line(action))
-  expect(answer.message).toBeNull()
-  expect(answer.verdict.action).toBe(action)
-  const [finding] = answer.verdict.findings
-  expect(line(action).slice(finding!.start, finding!.end)).toContain(`test-${action}`)
-  expect(finding!.explanation.length).toBeGreaterThan(10)
-  const preview = await amal.post('/moderation/preview', { text: line(action), surface: 'chat' })
-  expect(preview.body).toEqual(answer.verdict)
-})
+test.each(['block', 'escalate'] as const)(
+  'C9 a text to %s is acknowledged without a message, with the verdict',
+  async (action) => {
+    await using world = await open()
+    const { amal } = await world.enter('rosa', 'amal')
+    const answer = await amal.say(line(action))
+    expect(answer.message).toBeNull()
+    expect(answer.verdict.action).toBe(action)
+    const [finding] = answer.verdict.findings
+    expect(line(action).slice(finding!.start, finding!.end)).toContain(`test-${action}`)
+    expect(finding!.explanation.length).toBeGreaterThan(10)
+    const preview = await amal.post('/moderation/preview', { text: line(action), surface: 'chat' })
+    expect(preview.body).toEqual(answer.verdict)
+  },
+)
 
 test('C9 a held text is acknowledged as a held message, which its author alone sees in its place', async () => {
   await using world = await open()
@@ -47,31 +50,37 @@ test('C9 a nudged text is said only when it is sent again, confirmed', async () 
   expect(itemsOf(await rosa.get(`/moderation/items?roomId=${world.roomId}`))).toEqual([])
 })
 
-test.each(['hold', 'block', 'escalate'] as const)('C9 confirming does not carry a text to %s past the rules', async (action) => {
-  await using world = await open()
-  const { amal, camila } = await world.enter('rosa', 'amal', 'camila')
-  expect((await amal.say(line(action), { confirmed: true })).verdict.action).toBe(action)
-  await camila.settled()
-  expect(everythingTo(camila)).not.toContain(secret)
-})
+test.each(['hold', 'block', 'escalate'] as const)(
+  'C9 confirming does not carry a text to %s past the rules',
+  async (action) => {
+    await using world = await open()
+    const { amal, camila } = await world.enter('rosa', 'amal', 'camila')
+    expect((await amal.say(line(action), { confirmed: true })).verdict.action).toBe(action)
+    await camila.settled()
+    expect(everythingTo(camila)).not.toContain(secret)
+  },
+)
 
-test.each(['nudge', 'hold', 'block', 'escalate'] as const)('C10 of a text to %s no other student and no guest gets a byte', async (action) => {
-  await using world = await open()
-  const { rosa, amal, camila, bjorn } = await world.enter('rosa', 'amal', 'camila', 'bjorn')
-  const expert = await world.invite(rosa)
-  await expert.join(world.roomId)
-  await rosa.ask('lobby:admit', { roomId: world.roomId, participantId: expert.id })
-  await expert.hears('room:admitted')
-  await amal.say(line(action))
-  for (const one of [camila, bjorn, expert]) {
-    await one.settled()
-    await one.join(world.roomId)
-    expect(everythingTo(one)).not.toContain(secret)
-    expect(everythingTo(one)).not.toContain(`causeway-test-${action}`)
-    expect(JSON.stringify((await one.get(`/rooms/${world.roomId}/messages`)).body)).not.toContain(secret)
-    expect(one.heard('chat:held')).toEqual([])
-  }
-})
+test.each(['nudge', 'hold', 'block', 'escalate'] as const)(
+  'C10 of a text to %s no other student and no guest gets a byte',
+  async (action) => {
+    await using world = await open()
+    const { rosa, amal, camila, bjorn } = await world.enter('rosa', 'amal', 'camila', 'bjorn')
+    const expert = await world.invite(rosa)
+    await expert.join(world.roomId)
+    await rosa.ask('lobby:admit', { roomId: world.roomId, participantId: expert.id })
+    await expert.hears('room:admitted')
+    await amal.say(line(action))
+    for (const one of [camila, bjorn, expert]) {
+      await one.settled()
+      await one.join(world.roomId)
+      expect(everythingTo(one)).not.toContain(secret)
+      expect(everythingTo(one)).not.toContain(`causeway-test-${action}`)
+      expect(JSON.stringify((await one.get(`/rooms/${world.roomId}/messages`)).body)).not.toContain(secret)
+      expect(one.heard('chat:held')).toEqual([])
+    }
+  },
+)
 
 test('C10 a phrase in capitals, among other words and for a teacher too is the same phrase', async () => {
   await using world = await open()
@@ -88,10 +97,18 @@ test('C11 teachers of both schools are pushed what was held or blocked, with its
   await amal.say(line('block'))
   for (const teacher of [rosa, ines]) {
     const { item } = await teacher.hears('chat:held', (push) => push.item.state === 'held')
-    expect(item).toMatchObject({ roomId: world.roomId, surface: 'chat', participantId: amal.id, text: line('hold'), action: 'hold' })
+    expect(item).toMatchObject({
+      roomId: world.roomId,
+      surface: 'chat',
+      participantId: amal.id,
+      text: line('hold'),
+      action: 'hold',
+    })
     expect(item.context).toMatchObject({ displayName: 'Amal', schoolId: amal.user.schoolId })
     expect(item.context.before.map((one) => one.text)).toEqual(['what are you called?'])
-    expect((await teacher.hears('chat:held', (push) => push.item.state === 'blocked')).item.action).toBe('block')
+    expect((await teacher.hears('chat:held', (push) => push.item.state === 'blocked')).item.action).toBe(
+      'block',
+    )
   }
   expect(amal.heard('chat:held')).toEqual([])
   expect(message!.id).toBeTruthy()
@@ -104,12 +121,23 @@ test('C12 a released message appears to everyone in its place in the order', asy
   const { message } = await amal.say(line('hold'), { replyTo: question!.id })
   await camila.say('third')
   const { item } = await rosa.hears('chat:held')
-  const decided = await rosa.post(`/moderation/items/${item.id}/decision`, { decision: 'release', note: 'all right' })
-  expect(decided.body).toMatchObject({ id: item.id, state: 'released', context: { decidedBy: rosa.user.id, note: 'all right' } })
+  const decided = await rosa.post(`/moderation/items/${item.id}/decision`, {
+    decision: 'release',
+    note: 'all right',
+  })
+  expect(decided.body).toMatchObject({
+    id: item.id,
+    state: 'released',
+    context: { decidedBy: rosa.user.id, note: 'all right' },
+  })
   const { message: shown } = await camila.hears('chat:released')
   const { state: _state, ...plain } = message!
   expect(shown).toEqual(plain)
-  expect((await camila.join(world.roomId)).messages.map((one) => one.text)).toEqual(['first', line('hold'), 'third'])
+  expect((await camila.join(world.roomId)).messages.map((one) => one.text)).toEqual([
+    'first',
+    line('hold'),
+    'third',
+  ])
 })
 
 test('C12 a blocked message can be released too, and keeps what it answers', async () => {
@@ -160,20 +188,28 @@ test('C12 the queue and a decision outlive a restart', async () => {
   await world.restart()
   const later = again(world, rosa)
   expect(itemsOf(await later.get(`/moderation/items?roomId=${world.roomId}&state=held`))).toEqual([])
-  expect(itemsOf<Message>(await later.get(`/rooms/${world.roomId}/messages`)).map((one) => one.text)).toEqual([line('hold')])
+  expect(itemsOf<Message>(await later.get(`/rooms/${world.roomId}/messages`)).map((one) => one.text)).toEqual(
+    [line('hold')],
+  )
 })
 
 test('M1 who may read and decide items: the teachers and leaders of the room, and nobody else', async () => {
   await using world = await open()
   const far = await addStrangers(world)
   const { rosa, ines, fjordLeader, andesLeader, amal, camila } = await world.enter(
-    'rosa', 'ines', 'fjordLeader', 'andesLeader', 'amal', 'camila',
+    'rosa',
+    'ines',
+    'fjordLeader',
+    'andesLeader',
+    'amal',
+    'camila',
   )
   const expert = await world.invite(rosa)
   await amal.say(line('hold'))
   const { item } = await rosa.hears('chat:held')
   const [coordinator, parent] = [await world.signIn('coordinator'), await world.signIn('parent')]
-  const decide = (one: typeof rosa) => one.post(`/moderation/items/${item.id}/decision`, { decision: 'remove' })
+  const decide = (one: typeof rosa) =>
+    one.post(`/moderation/items/${item.id}/decision`, { decision: 'remove' })
   const table = [
     [amal, '403', '403', /^40[34]$/],
     [camila, '403', '403', /^40[34]$/],
@@ -199,7 +235,13 @@ test('M1 who may read and decide items: the teachers and leaders of the room, an
 
 test('M2 what was escalated goes to the leader of the child’s own district, not to the room', async () => {
   await using world = await open()
-  const { rosa, ines, fjordLeader, andesLeader, amal } = await world.enter('rosa', 'ines', 'fjordLeader', 'andesLeader', 'amal')
+  const { rosa, ines, fjordLeader, andesLeader, amal } = await world.enter(
+    'rosa',
+    'ines',
+    'fjordLeader',
+    'andesLeader',
+    'amal',
+  )
   await amal.say(line('escalate'))
   await world.jobs.runDue()
   const { itemId } = await fjordLeader.hears('moderation:escalated')
@@ -222,9 +264,16 @@ test('M3 a teacher may hand an item on to the leads, and wrong decisions are ref
   await amal.say(line('hold'))
   const { item } = await rosa.hears('chat:held')
   const path = `/moderation/items/${item.id}/decision`
-  for (const body of [{}, { decision: 'maybe' }, { decision: 'release', note: 7 }, { decision: 'release', by: 'me' }])
+  for (const body of [
+    {},
+    { decision: 'maybe' },
+    { decision: 'release', note: 7 },
+    { decision: 'release', by: 'me' },
+  ])
     expect(said(await rosa.post(path, body))).toBe('422 request.invalid')
-  expect(said(await rosa.post('/moderation/items/item_none/decision', { decision: 'release' }))).toBe('404 moderation.not_found')
+  expect(said(await rosa.post('/moderation/items/item_none/decision', { decision: 'release' }))).toBe(
+    '404 moderation.not_found',
+  )
   expect((await rosa.post(path, { decision: 'escalate' })).body).toMatchObject({ state: 'escalated' })
   await world.jobs.runDue()
   expect((await fjordLeader.hears('moderation:escalated')).itemId).toBe(item.id)
@@ -239,10 +288,15 @@ test('M4 the preview tells anyone signed in what the rules say, and keeps nothin
     for (const surface of ['chat', 'document', 'board', 'name', 'file'])
       for (const action of ['nudge', 'hold', 'block', 'escalate']) {
         const answer = await one.post('/moderation/preview', { text: `ø🙂 causeway-test-${action}`, surface })
-        expect(answer.body, surface).toMatchObject({ action, findings: [{ start: 4, end: 18 + action.length }] })
+        expect(answer.body, surface).toMatchObject({
+          action,
+          findings: [{ start: 4, end: 18 + action.length }],
+        })
       }
   const calm = await rosa.post('/moderation/preview', { text: 'The river is cold.', surface: 'chat' })
   expect(calm.body).toEqual({ action: 'allow', findings: [] })
-  expect(said(await rosa.anonymous('POST', '/moderation/preview', { text: 'x', surface: 'chat' }))).toBe('401 auth.required')
+  expect(said(await rosa.anonymous('POST', '/moderation/preview', { text: 'x', surface: 'chat' }))).toBe(
+    '401 auth.required',
+  )
   expect(itemsOf(await rosa.get('/moderation/items'))).toEqual([])
 })

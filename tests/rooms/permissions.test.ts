@@ -33,7 +33,11 @@ test('R24 what is set for one person is seen by everyone and stands over the swi
   const { rosa, amal, camila } = await world.enter('rosa', 'amal', 'camila')
   const { roomId } = world
   await rosa.ask('room:permissions', { roomId, permissions: { chat: false } })
-  await rosa.ask('participant:permissions', { roomId, participantId: amal.id, permissions: { chat: true, write: false } })
+  await rosa.ask('participant:permissions', {
+    roomId,
+    participantId: amal.id,
+    permissions: { chat: true, write: false },
+  })
   const seen = await camila.hears('room:participants', (push) =>
     push.participants.some((one) => one.id === amal.id && one.permissions.chat && !one.permissions.write),
   )
@@ -48,7 +52,10 @@ test('R24 a null key takes one override away, null as a whole all of them', asyn
   const { rosa, amal } = await world.enter('rosa', 'amal')
   const about = { roomId: world.roomId, participantId: amal.id }
   const mine = async () => (await amal.join(world.roomId)).permissions
-  await rosa.ask('participant:permissions', { ...about, permissions: { chat: false, draw: false, screen: true } })
+  await rosa.ask('participant:permissions', {
+    ...about,
+    permissions: { chat: false, draw: false, screen: true },
+  })
   expect(await mine()).toMatchObject({ chat: false, draw: false, screen: true })
   await rosa.ask('participant:permissions', { ...about, permissions: { chat: null } })
   expect(await mine()).toMatchObject({ chat: true, draw: false, screen: true })

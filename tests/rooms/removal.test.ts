@@ -107,7 +107,9 @@ test('R21 what was inside a closed room stays readable for its teachers alone', 
   const { rosa, amal } = await world.enter('rosa', 'amal')
   await amal.say('remember this')
   await rosa.post(`/rooms/${world.roomId}/state`, { state: 'closed' })
-  expect(itemsOf<{ text: string }>(await rosa.get(`/rooms/${world.roomId}/messages`))[0]!.text).toBe('remember this')
+  expect(itemsOf<{ text: string }>(await rosa.get(`/rooms/${world.roomId}/messages`))[0]!.text).toBe(
+    'remember this',
+  )
   expect((await amal.get(`/rooms/${world.roomId}/messages`)).status).toBe(403)
 })
 

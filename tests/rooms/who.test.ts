@@ -13,7 +13,13 @@ async function readings(person: Person, roomId: string): Promise<Record<string, 
   answers['items'] = said(await person.get(`/moderation/items?roomId=${roomId}`))
   return answers
 }
-const each = (answer: string) => ({ attendance: answer, invites: answer, reports: answer, audit: answer, items: answer })
+const each = (answer: string) => ({
+  attendance: answer,
+  invites: answer,
+  reports: answer,
+  audit: answer,
+  items: answer,
+})
 
 async function deeds(person: Person, world: World, roomId = world.roomId): Promise<string[]> {
   const about = { roomId, participantId: person.id ?? ('participant_x' as Person['id']) }
@@ -60,7 +66,11 @@ test('R7 a coordinator sees exchanges and rooms, and nothing inside', async () =
   expect(itemsOf<Room>(await coordinator.get('/rooms')).map(({ id }) => id)).toEqual([world.roomId])
   expect(itemsOf(await coordinator.get('/exchanges'))).toHaveLength(1)
   const inside = { messages: '403 room.forbidden', documents: '403 room.forbidden' }
-  expect(await readings(coordinator, world.roomId)).toEqual({ room: '200', ...each('403 room.forbidden'), ...inside })
+  expect(await readings(coordinator, world.roomId)).toEqual({
+    room: '200',
+    ...each('403 room.forbidden'),
+    ...inside,
+  })
   expect(await coordinator.refused('room:join', { roomId: world.roomId })).toBe('room.forbidden')
   expect(new Set(await deeds(coordinator, world))).toEqual(new Set(['room.forbidden']))
   expect(coordinator.pushes).toEqual([])
@@ -71,7 +81,9 @@ test('R8 for a guardian there is no room', async () => {
   const parent = await world.signIn('parent')
   expect((await parent.get('/rooms')).body).toEqual({ items: [], nextCursor: null })
   expect((await parent.get('/exchanges')).body).toEqual({ items: [], nextCursor: null })
-  expect(new Set(Object.values(await readings(parent, world.roomId)))).toEqual(new Set(['404 room.not_found']))
+  expect(new Set(Object.values(await readings(parent, world.roomId)))).toEqual(
+    new Set(['404 room.not_found']),
+  )
   expect(await parent.refused('room:join', { roomId: world.roomId })).toBe('room.not_found')
   expect(new Set(await deeds(parent, world))).toEqual(new Set(['room.not_found']))
 })
@@ -81,7 +93,9 @@ test('R9 what belongs to others does not exist: 404 for every role of another di
   const far = await addStrangers(world)
   for (const person of [far.teacher, far.leader, far.student]) {
     expect(itemsOf<Room>(await person.get('/rooms')).map(({ id }) => id)).toEqual([far.roomId])
-    expect(new Set(Object.values(await readings(person, world.roomId)))).toEqual(new Set(['404 room.not_found']))
+    expect(new Set(Object.values(await readings(person, world.roomId)))).toEqual(
+      new Set(['404 room.not_found']),
+    )
     expect(await person.refused('room:join', { roomId: world.roomId })).toBe('room.not_found')
     expect(await person.refused('chat:send', { roomId: world.roomId, text: 'hello' })).toBe('room.not_found')
     expect(await person.refused('hand:raise', { roomId: world.roomId })).toBe('room.not_found')
@@ -110,17 +124,21 @@ test('R10 teachers and leaders make a room, open at once or planned; nobody else
   expect(atOnce.body).toMatchObject({ title: 'Rivers', exchangeId, state: 'open', frozen: false })
   expect(atOnce.body).not.toHaveProperty('startsAt')
   const leader = await world.signIn('andesLeader')
-  const planned = await leader.post('/rooms', { title: 'Later', exchangeId, startsAt: '2026-12-01T14:00:00+01:00' })
+  const planned = await leader.post('/rooms', {
+    title: 'Later',
+    exchangeId,
+    startsAt: '2026-12-01T14:00:00+01:00',
+  })
   expect(planned.body).toMatchObject({ state: 'closed', startsAt: '2026-12-01T13:00:00.000Z' })
   for (const name of ['amal', 'coordinator', 'parent'] as const) {
     const answer = await (await world.signIn(name)).post('/rooms', { title: 'Mine', exchangeId })
     expect(said(answer), name).toBe('403 auth.forbidden')
   }
-  expect(itemsOf<Room>(await rosa.get('/rooms')).map(({ title }) => title).sort()).toEqual([
-    'Later',
-    'Rivers',
-    'Water walk: live session',
-  ])
+  expect(
+    itemsOf<Room>(await rosa.get('/rooms'))
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(['Later', 'Rivers', 'Water walk: live session'])
 })
 
 test('R10 nobody makes a room in an exchange of others, and all that is wrong is named at once', async () => {
@@ -151,8 +169,12 @@ test('R11 students do none of what teachers do, though they are admitted', async
   await using world = await openWorld()
   const { amal } = await world.enter('rosa', 'amal')
   expect(new Set(await deeds(amal, world))).toEqual(new Set(['room.forbidden']))
-  expect(said(await amal.post(`/rooms/${world.roomId}/state`, { state: 'closed' }))).toBe('403 room.forbidden')
-  expect(said(await amal.post(`/rooms/${world.roomId}/documents`, { title: 'Mine', kind: 'text' }))).toMatch(/^403/)
+  expect(said(await amal.post(`/rooms/${world.roomId}/state`, { state: 'closed' }))).toBe(
+    '403 room.forbidden',
+  )
+  expect(said(await amal.post(`/rooms/${world.roomId}/documents`, { title: 'Mine', kind: 'text' }))).toMatch(
+    /^403/,
+  )
 })
 
 test('R11 a leader does in a room of their exchange what a teacher does, and is admitted at once', async () => {
@@ -176,7 +198,9 @@ test('a long list comes in pages that miss nothing and repeat nothing', async ()
   const titles: string[] = []
   let cursor: unknown = null
   do {
-    const page = await rosa.get(`/rooms?limit=2${cursor ? `&cursor=${encodeURIComponent(cursor as string)}` : ''}`)
+    const page = await rosa.get(
+      `/rooms?limit=2${cursor ? `&cursor=${encodeURIComponent(cursor as string)}` : ''}`,
+    )
     titles.push(...itemsOf<Room>(page).map(({ title }) => title))
     cursor = page.body['nextCursor']
   } while (cursor)

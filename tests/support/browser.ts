@@ -1,14 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
 import AxeBuilder from '@axe-core/playwright'
 
 /** Debian's Chromium, without anything that would call home. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
 }
 
@@ -25,7 +39,11 @@ export function words(language: Language, key: string, values: Record<string, st
 }
 
 /** The same without what is filled in: for names that carry a count or a name of their own. */
-export function pattern(language: Language, key: string, values: Record<string, string | number> = {}): RegExp {
+export function pattern(
+  language: Language,
+  key: string,
+  values: Record<string, string | number> = {},
+): RegExp {
   const escaped = words(language, key, values).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(escaped.replaceAll(/\s+/g, '\\s+'))
 }
@@ -39,13 +57,23 @@ export interface Screen {
   say: (key: string, values?: Record<string, string | number>) => string
 }
 
-export async function openScreen(browser: Browser, language: Language, options: BrowserContextOptions = {}): Promise<Screen> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: language, ...options })
+export async function openScreen(
+  browser: Browser,
+  language: Language,
+  options: BrowserContextOptions = {},
+): Promise<Screen> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: language,
+    ...options,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   const frames: string[] = []
   page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => frames.push(typeof payload === 'string' ? payload : payload.toString('utf8'))),
+    socket.on('framereceived', ({ payload }) =>
+      frames.push(typeof payload === 'string' ? payload : payload.toString('utf8')),
+    ),
   )
   return { page, context, language, frames, say: (key, values) => words(language, key, values) }
 }

@@ -50,7 +50,12 @@ export class Person {
     return person
   }
 
-  async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
@@ -58,7 +63,11 @@ export class Person {
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json') ?? false
-    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as Answer['body']) : { text } }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? (JSON.parse(text) as Answer['body']) : { text },
+    }
   }
   anonymous(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer> {
     return this.request(method, path, body, headers)
@@ -74,14 +83,22 @@ export class Person {
   }
   /** The cookie's calls: refresh and sign-out. */
   async withCookie(path: string, headers: Record<string, string> = { 'x-causeway': '1' }): Promise<Answer> {
-    const answer = await this.request('POST', path, undefined, { ...headers, ...(this.cookie && { cookie: this.cookie }) })
+    const answer = await this.request('POST', path, undefined, {
+      ...headers,
+      ...(this.cookie && { cookie: this.cookie }),
+    })
     this.cookie = cookieOf(answer) ?? this.cookie
     return answer
   }
 
   async connect(): Promise<Socket> {
     if (this.#socket?.connected) return this.#socket
-    const socket = io(this.url, { auth: { token: this.token }, transports: ['websocket'], forceNew: true, reconnection: false })
+    const socket = io(this.url, {
+      auth: { token: this.token },
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+    })
     this.#socket = socket
     socket.onAny((name: string, data: unknown) => {
       this.pushes.push({ name, data })
@@ -89,7 +106,9 @@ export class Person {
     })
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve)
-      socket.once('connect_error', (error) => reject(Object.assign(error, { code: (error as { data?: { code?: string } }).data?.code })))
+      socket.once('connect_error', (error) =>
+        reject(Object.assign(error, { code: (error as { data?: { code?: string } }).data?.code })),
+      )
     })
     socket.io.engine.on('packet', (packet: { data?: unknown }) => {
       if (typeof packet.data === 'string') this.frames.push(packet.data)
@@ -101,7 +120,10 @@ export class Person {
     return this.#socket?.connected ?? false
   }
 
-  async raw(event: string, ...args: unknown[]): Promise<{ ok: boolean; data?: unknown; error?: { code: string; message: string } }> {
+  async raw(
+    event: string,
+    ...args: unknown[]
+  ): Promise<{ ok: boolean; data?: unknown; error?: { code: string; message: string } }> {
     const socket = await this.connect()
     return (await socket.timeout(patienceMs).emitWithAck(event, ...args)) as { ok: boolean }
   }
@@ -137,7 +159,10 @@ export class Person {
   }
 
   /** The first push that fits, now or soon. */
-  async hears<Name extends keyof Pushes & string>(name: Name, fits: (push: Push<Name>) => boolean = () => true): Promise<Push<Name>> {
+  async hears<Name extends keyof Pushes & string>(
+    name: Name,
+    fits: (push: Push<Name>) => boolean = () => true,
+  ): Promise<Push<Name>> {
     return this.#when(() => this.heard(name).find(fits), `${name} that fits`)
   }
 
@@ -189,5 +214,8 @@ export class Person {
 }
 
 function cookieOf(answer: Answer): string | undefined {
-  return answer.headers.getSetCookie().map((one) => one.split(';')[0]!).find((one) => one.startsWith('causeway_refresh='))
+  return answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0]!)
+    .find((one) => one.startsWith('causeway_refresh='))
 }

@@ -4,7 +4,8 @@ import type { World } from './world.ts'
 type Json = Record<string, unknown>
 
 const encode = (json: Json): string => Buffer.from(JSON.stringify(json)).toString('base64url')
-const decode = (part: string | undefined): Json => JSON.parse(Buffer.from(part ?? '', 'base64url').toString()) as Json
+const decode = (part: string | undefined): Json =>
+  JSON.parse(Buffer.from(part ?? '', 'base64url').toString()) as Json
 
 /** Header and claims of a JWT, unverified. */
 export function openToken(token: string): { header: Json; claims: Json } {

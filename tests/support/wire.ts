@@ -46,9 +46,15 @@ export async function addStrangers(world: World) {
     const person = { ...rosa, ...place, id, role, district_id: districtId, school_id: schoolId }
     await queries
       .insertInto('people')
-      .values({ ...person, identifier: `${role}@far.example`, display_name: `Far ${role}`, roster_name: `Far ${role}` })
+      .values({
+        ...person,
+        identifier: `${role}@far.example`,
+        display_name: `Far ${role}`,
+        roster_name: `Far ${role}`,
+      })
       .execute()
-    if (role !== 'leader') await queries.insertInto('class_members').values({ class_id: 'class_far', person_id: id }).execute()
+    if (role !== 'leader')
+      await queries.insertInto('class_members').values({ class_id: 'class_far', person_id: id }).execute()
   }
   const exchangeId = 'exchange_far' as ExchangeId
   await queries

@@ -29,7 +29,15 @@ export type Name = keyof typeof accounts
 /** A clock that goes on by itself and jumps when told. */
 class MovableClock implements Clock {
   #aheadMs = 0
-  advance({ seconds = 0, minutes = 0, days = 0 }: { seconds?: number; minutes?: number; days?: number }): void {
+  advance({
+    seconds = 0,
+    minutes = 0,
+    days = 0,
+  }: {
+    seconds?: number
+    minutes?: number
+    days?: number
+  }): void {
     this.#aheadMs += ((days * 24 * 60 + minutes) * 60 + seconds) * 1000
   }
   ms(): number {
@@ -127,7 +135,12 @@ export class World {
   /** An expert who has accepted an invite from `teacher` and waits. */
   async invite(teacher: Person, displayName = 'Dr. Wanjiru Maina'): Promise<Person> {
     const expiresAt = new Date(this.clock.ms() + 3_600_000).toISOString()
-    const invite = await teacher.post(`/rooms/${this.roomId}/invites`, { kind: 'expert', displayName, organisation: 'Glaciers of Mount Kenya', expiresAt })
+    const invite = await teacher.post(`/rooms/${this.roomId}/invites`, {
+      kind: 'expert',
+      displayName,
+      organisation: 'Glaciers of Mount Kenya',
+      expiresAt,
+    })
     const secret = new URL(invite.body.url as string).hash.slice(1)
     const accepted = await teacher.anonymous('POST', '/invites/accept', {
       secret,

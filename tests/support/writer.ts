@@ -66,10 +66,14 @@ export class Writer {
 
   async synced(): Promise<void> {
     if (this.provider.synced) return
-    await until(() => this.provider.synced, 'to be synced', (check) => {
-      this.provider.on('sync', check)
-      return () => this.provider.off('sync', check)
-    })
+    await until(
+      () => this.provider.synced,
+      'to be synced',
+      (check) => {
+        this.provider.on('sync', check)
+        return () => this.provider.off('sync', check)
+      },
+    )
   }
 
   /** Comes back with a new ticket, as after a lost connection. */
@@ -144,7 +148,11 @@ export class Writer {
   }
 }
 
-export async function until(fits: () => boolean, what: string | (() => string), subscribe: (check: () => void) => () => void): Promise<void> {
+export async function until(
+  fits: () => boolean,
+  what: string | (() => string),
+  subscribe: (check: () => void) => () => void,
+): Promise<void> {
   if (fits()) return
   await new Promise<void>((resolve, reject) => {
     const check = (): void => {
@@ -223,5 +231,7 @@ export async function refusedUpgrade(url: string): Promise<number> {
 
 export async function notesOf(person: Person, roomId: string): Promise<DocumentId> {
   const { body } = await person.get(`/rooms/${roomId}/documents`)
-  return (body['items'] as { id: DocumentId; title: string }[]).find((one) => one.title === 'Shared field notes')!.id
+  return (body['items'] as { id: DocumentId; title: string }[]).find(
+    (one) => one.title === 'Shared field notes',
+  )!.id
 }

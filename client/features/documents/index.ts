@@ -1,2 +1,1 @@
 export { DocumentPane } from './DocumentPane.tsx'
-export { forgetKept } from './kept.ts'

@@ -1,4 +1,4 @@
-/** Names of what documents keep on the device, all with one beginning, so that a sign-out can take everything away. */
+/** Names of what documents keep on the device, all with one beginning, so that a sign-out can take everything away (`app/forget.ts`). */
 const begin = 'causeway.doc.'
 
 const generationKey = (personId: string, documentId: string) => `${begin}generation.${personId}.${documentId}`
@@ -28,15 +28,4 @@ export function renewKept(personId: string, documentId: string): string {
   }
   indexedDB.deleteDatabase(nameOf(personId, documentId, turn))
   return nameOf(personId, documentId, turn + 1)
-}
-
-/** Takes away all copies, drafts and unsent words of whoever used this device. For the sign-out. */
-export async function forgetKept(): Promise<void> {
-  for (const storage of [localStorage, sessionStorage]) {
-    for (const key of Object.keys(storage)) {
-      if (/^causeway\.(doc|drafts|outbox|seen)\./.test(key)) storage.removeItem(key)
-    }
-  }
-  const databases = (await indexedDB.databases?.()) ?? []
-  for (const { name } of databases) if (name?.startsWith(begin)) indexedDB.deleteDatabase(name)
 }

@@ -2,9 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Room } from '#shared/contracts/rooms.ts'
-import { onSession, sessionNow, useSession } from '../../app/session.ts'
+import { useSession } from '../../app/session.ts'
 import { usePageTitle } from '../../app/usePageTitle.ts'
-import { forgetKept } from '../documents/index.ts'
 import { LobbyView } from '../lobby/index.ts'
 import '../../ui/styles/room.css'
 import { GonePage } from './GonePage.tsx'
@@ -15,12 +14,6 @@ import { isRoom } from './store/state.ts'
 import { RoomContext } from './store/useRoom.ts'
 import { StudentRoom } from './student/StudentRoom.tsx'
 import { TeacherRoom } from './teacher/TeacherRoom.tsx'
-
-// A sign-out takes along what was kept for working offline; a session that ended by itself keeps it for its owner.
-onSession(() => {
-  const { status, ended } = sessionNow()
-  if (status === 'out' && !ended) void forgetKept()
-})
 
 /** A room from the door to the way out: joining, its lobby, the room itself, and gone. */
 export default function RoomPage({ params }: { params: { roomId: string } }) {

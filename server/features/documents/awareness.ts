@@ -43,4 +43,5 @@ export function cleanState(json: string, user: AwarenessUser): string | undefine
 /** The shores' hues on a light ground (client/ui/styles/tokens.css), host first; adults without a school stand in ink. */
 const shoreColors = ['#095a82', '#823e0d', '#236149', '#6e4071', '#6b4f03', '#4c5270'] as const
 const ink = '#192529'
-export const colorOfShore = (shore: number | undefined): string => (shore === undefined ? ink : (shoreColors[shore - 1] ?? ink))
+export const colorOfShore = (shore: number | undefined): string =>
+  shore === undefined ? ink : (shoreColors[shore - 1] ?? ink)

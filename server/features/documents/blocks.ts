@@ -59,7 +59,9 @@ export function cut(block: Block, start: number, end: number): void {
 /** Where a stretch begins, in a way that survives what happens around it. */
 export function placeOf(block: Block, start: number): unknown {
   const run = block.runs.find((one) => start >= one.start && start < one.end) ?? block.runs.at(-1)
-  return run ? Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(run.text, start - run.start, -1)) : undefined
+  return run
+    ? Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(run.text, start - run.start, -1))
+    : undefined
 }
 
 /** All blocks of a document, in reading order. */

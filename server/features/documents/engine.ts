@@ -207,13 +207,17 @@ export class Engine {
     this.#current = connection
     let malformed: unknown
     try {
-      const parked = document.enter(participantId, (text, before) => this.#parts.moderation.findings(author, 'document', text, before), () => {
-        try {
-          work()
-        } catch (thrown) {
-          malformed = thrown
-        }
-      })
+      const parked = document.enter(
+        participantId,
+        (text, before) => this.#parts.moderation.findings(author, 'document', text, before),
+        () => {
+          try {
+            work()
+          } catch (thrown) {
+            malformed = thrown
+          }
+        },
+      )
       if (parked.length > 0) this.#afterwards.push(() => this.#parts.onParked(connection, parked))
     } catch (thrown) {
       this.#parts.errors.error({ err: thrown }, 'update could not be judged')
@@ -299,7 +303,13 @@ export class Engine {
     if (!waiting || !connection.mayWrite) return false
     const typing = typingIn(update)
     const { next } = waiting
-    if (!typing || typing.client !== next.client || typing.clock !== next.clock || typing.origin?.clock !== next.clock - 1) return false
+    if (
+      !typing ||
+      typing.client !== next.client ||
+      typing.clock !== next.clock ||
+      typing.origin?.clock !== next.clock - 1
+    )
+      return false
     waiting.updates.push(update)
     waiting.tail += typing.text
     next.clock += typing.text.length
@@ -354,13 +364,16 @@ export class Engine {
   #store(written: readonly Written[]): boolean {
     const at = this.#parts.clock.now()
     try {
-      this.#parts.log.append(written.map(({ document, origin, update }) => ({ documentId: document.id, at, origin, update })))
+      this.#parts.log.append(
+        written.map(({ document, origin, update }) => ({ documentId: document.id, at, origin, update })),
+      )
       return true
     } catch (thrown) {
       this.#parts.errors.error({ err: thrown }, 'updates could not be stored')
       for (const document of new Set(written.map((one) => one.document))) {
         document.reload()
-        for (const connection of this.#connections.get(document) ?? []) connection.close(closeCodes.storage, 'not stored')
+        for (const connection of this.#connections.get(document) ?? [])
+          connection.close(closeCodes.storage, 'not stored')
       }
       return false
     }
@@ -398,7 +411,8 @@ export class Engine {
 
   #showCursors(document: OpenDocument, states: readonly AwarenessState[], from: Connection): void {
     const frame = awarenessFrame(states)
-    for (const connection of this.#connections.get(document) ?? []) if (connection !== from) connection.sendCursor(frame)
+    for (const connection of this.#connections.get(document) ?? [])
+      if (connection !== from) connection.sendCursor(frame)
   }
 
   #unloadLater(document: OpenDocument): void {

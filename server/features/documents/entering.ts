@@ -27,7 +27,11 @@ const mostCuts = 20
  * Looks at everything a transaction brought in, still inside it: what the schema does not know is deleted, and the
  * whole text around each change is judged and what must not be seen is deleted, before anything is encoded for others.
  */
-export function inspect(transaction: Y.Transaction, judge: Judge, isReleased: (words: string) => boolean): { parked: Parked[]; repaired: boolean } {
+export function inspect(
+  transaction: Y.Transaction,
+  judge: Judge,
+  isReleased: (words: string) => boolean,
+): { parked: Parked[]; repaired: boolean } {
   let repaired = false
   const touched = new Set<Y.XmlElement | Y.XmlFragment>()
   const touch = (parent: unknown): void => {
@@ -49,7 +53,12 @@ export function inspect(transaction: Y.Transaction, judge: Judge, isReleased: (w
     }
     touch(item.parent)
     // A line break that joins or parts words changes the block it stands in.
-    if (item.parent instanceof Y.XmlElement && item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlElement) touched.add(item.parent)
+    if (
+      item.parent instanceof Y.XmlElement &&
+      item.content instanceof Y.ContentType &&
+      item.content.type instanceof Y.XmlElement
+    )
+      touched.add(item.parent)
   }
   for (const parent of parentsOfDeleted(transaction)) {
     touch(parent)
@@ -65,7 +74,11 @@ export function inspect(transaction: Y.Transaction, judge: Judge, isReleased: (w
   return { parked, repaired }
 }
 
-function judgeBlock(element: Y.XmlElement | Y.XmlFragment, judge: Judge, isReleased: (words: string) => boolean) {
+function judgeBlock(
+  element: Y.XmlElement | Y.XmlFragment,
+  judge: Judge,
+  isReleased: (words: string) => boolean,
+) {
   const parked: Parked[] = []
   const before = wordsBefore(element)
   for (let round = 0; ; round++) {
@@ -73,9 +86,12 @@ function judgeBlock(element: Y.XmlElement | Y.XmlFragment, judge: Judge, isRelea
     if (block.text === '') return { parked, cut: round > 0 }
     const { findings } = judge(block.text, before)
     const standing = findings.filter((one) => !isReleased(block.text.slice(one.start, one.end)))
-    const stopped = standing.filter((one) => stops(one.action)).toSorted((left, right) => right.start - left.start)
+    const stopped = standing
+      .filter((one) => stops(one.action))
+      .toSorted((left, right) => right.start - left.start)
     if (stopped.length === 0) {
-      if (round === 0) parked.push(...standing.map((one) => parkedOf(block, [one], one.start, one.end, 'nudge')))
+      if (round === 0)
+        parked.push(...standing.map((one) => parkedOf(block, [one], one.start, one.end, 'nudge')))
       return { parked, cut: round > 0 }
     }
     if (round === mostCuts) {
@@ -108,13 +124,26 @@ function stretches(findings: readonly Found[]): { start: number; end: number; fi
 
 const order: readonly Action[] = ['allow', 'nudge', 'hold', 'block', 'escalate']
 const strictest = (findings: readonly Found[]): Parked['action'] =>
-  findings.reduce<Action>((so, one) => (order.indexOf(one.action) > order.indexOf(so) ? one.action : so), 'nudge') as Parked['action']
+  findings.reduce<Action>(
+    (so, one) => (order.indexOf(one.action) > order.indexOf(so) ? one.action : so),
+    'nudge',
+  ) as Parked['action']
 
-const parkedOf = (block: Block, findings: readonly Found[], start: number, end: number, action: Parked['action']): Parked => ({
+const parkedOf = (
+  block: Block,
+  findings: readonly Found[],
+  start: number,
+  end: number,
+  action: Parked['action'],
+): Parked => ({
   action,
   text: block.text.slice(start, end),
   place: placeOf(block, start),
-  findings: findings.map(({ action: _action, ...one }) => ({ ...one, start: Math.max(0, one.start - start), end: Math.min(end, one.end) - start })),
+  findings: findings.map(({ action: _action, ...one }) => ({
+    ...one,
+    start: Math.max(0, one.start - start),
+    end: Math.min(end, one.end) - start,
+  })),
 })
 
 /**
@@ -132,7 +161,8 @@ function erase(item: Y.Item, transaction: Y.Transaction): void {
 
 function linkIsStopped(format: Y.ContentFormat, judge: Judge): boolean {
   const { name } = markOf(format)
-  const href: unknown = name === 'link' && format.value ? (format.value as { href?: unknown }).href : undefined
+  const href: unknown =
+    name === 'link' && format.value ? (format.value as { href?: unknown }).href : undefined
   return typeof href === 'string' && stops(judge(href, []).action)
 }
 
@@ -155,4 +185,3 @@ function parentsOfDeleted(transaction: Y.Transaction): Set<unknown> {
   })
   return parents
 }
-

@@ -15,7 +15,8 @@ export interface Reading {
   /** Builds on something that is not here. */
   gap: boolean
   /** When all it does is type on in one place: the words, and where. */
-  typing: { client: number; clock: number; text: string; origin: Y.ID | null; rightOrigin: Y.ID | null } | undefined
+  typing:
+    { client: number; clock: number; text: string; origin: Y.ID | null; rightOrigin: Y.ID | null } | undefined
 }
 
 export interface Made {
@@ -42,7 +43,13 @@ export class OpenDocument {
   #repaired = false
   #torn = false
 
-  constructor(parts: { id: DocumentId; roomId: RoomId; log: UpdateLog; released: string[]; onMade: (made: Made) => void }) {
+  constructor(parts: {
+    id: DocumentId
+    roomId: RoomId
+    log: UpdateLog
+    released: string[]
+    onMade: (made: Made) => void
+  }) {
     this.id = parts.id
     this.roomId = parts.roomId
     this.#log = parts.log
@@ -67,7 +74,11 @@ export class OpenDocument {
       this.#whole = undefined
       this.#sinceSnapshot++
       // The formatting clean-up that Yjs does by itself comes without an origin, after ours is done.
-      this.#onMade({ update, origin: this.#origin, repaired: this.#repaired || this.#origin.kind === 'engine' })
+      this.#onMade({
+        update,
+        origin: this.#origin,
+        repaired: this.#repaired || this.#origin.kind === 'engine',
+      })
     })
     return doc
   }
@@ -133,7 +144,8 @@ export class OpenDocument {
     for (const struct of structs) {
       if (!(struct instanceof Y.Item)) continue
       const parent: unknown = struct.parent
-      if ((struct.origin && !here(struct.origin)) || (struct.rightOrigin && !here(struct.rightOrigin))) gap = true
+      if ((struct.origin && !here(struct.origin)) || (struct.rightOrigin && !here(struct.rightOrigin)))
+        gap = true
       if (parent instanceof Y.ID && !here(parent)) gap = true
     }
     let deletes = false
@@ -217,8 +229,11 @@ export class OpenDocument {
     const author = new Y.Doc()
     author.clientID = newClientId()
     Y.applyUpdate(author, this.state())
-    const position = place ? Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(place), author) : null
-    if (position?.type instanceof Y.XmlText && !position.type._item?.deleted) position.type.insert(position.index, words)
+    const position = place
+      ? Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(place), author)
+      : null
+    if (position?.type instanceof Y.XmlText && !position.type._item?.deleted)
+      position.type.insert(position.index, words)
     else {
       const paragraph = new Y.XmlElement('paragraph')
       paragraph.insert(0, [new Y.XmlText(words)])
@@ -276,8 +291,13 @@ export function typingIn(update: Uint8Array): Reading['typing'] {
 
 function typingOf(structs: readonly Y.AbstractStruct[], deletedClients: number): Reading['typing'] {
   const [item] = structs
-  if (structs.length !== 1 || deletedClients > 0 || !(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) return undefined
+  if (
+    structs.length !== 1 ||
+    deletedClients > 0 ||
+    !(item instanceof Y.Item) ||
+    !(item.content instanceof Y.ContentString)
+  )
+    return undefined
   const { client, clock } = item.id
   return { client, clock, text: item.content.str, origin: item.origin, rightOrigin: item.rightOrigin }
 }
-

@@ -19,7 +19,12 @@ export interface Revert {
  * replayed with everything that was ever deleted still there, and Yjs' own undo takes back the author's transactions.
  * Costs as much as the document has updates.
  */
-export function revertAuthor(log: readonly LoggedUpdate[], author: ParticipantId, since: Instant, ownerOf: (client: number) => ParticipantId | undefined): Revert {
+export function revertAuthor(
+  log: readonly LoggedUpdate[],
+  author: ParticipantId,
+  since: Instant,
+  ownerOf: (client: number) => ParticipantId | undefined,
+): Revert {
   const doc = new Y.Doc({ gc: false })
   doc.clientID = newClientId()
   const root = doc.getXmlFragment(textRoot)
@@ -42,11 +47,17 @@ export function revertAuthor(log: readonly LoggedUpdate[], author: ParticipantId
   const counted = { insertions: 0, deletions: 0 }
   const count = (transaction: Y.Transaction): void => {
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-      if (struct instanceof Y.Item && struct.id.clock < (transaction.beforeState.get(struct.id.client) ?? 0) && struct.countable) counted.insertions += struct.length
+      if (
+        struct instanceof Y.Item &&
+        struct.id.clock < (transaction.beforeState.get(struct.id.client) ?? 0) &&
+        struct.countable
+      )
+        counted.insertions += struct.length
     })
     const from = transaction.beforeState.get(doc.clientID) ?? 0
     for (const struct of transaction.doc.store.clients.get(doc.clientID) ?? [])
-      if (struct.id.clock >= from && struct instanceof Y.Item && struct.countable && !struct.deleted) counted.deletions += struct.length
+      if (struct.id.clock >= from && struct instanceof Y.Item && struct.countable && !struct.deleted)
+        counted.deletions += struct.length
   }
   doc.on('afterTransaction', count)
   while (undo.undoStack.length > 0) undo.undo()

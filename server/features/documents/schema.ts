@@ -4,7 +4,10 @@ import { textRoot } from '#shared/contracts/documents.ts'
 /** What a text document may be made of. Everything else is taken out as it enters. */
 type Check = (value: unknown) => boolean
 
-const wholeFrom = (min: number, max: number): Check => (value) => typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+const wholeFrom =
+  (min: number, max: number): Check =>
+  (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
 const nothing: Check = (value) => value === null || value === undefined
 const either =
   (...checks: Check[]): Check =>
@@ -27,20 +30,34 @@ const nodes: Record<string, Record<string, Check>> = {
   horizontalRule: {},
 }
 
-const plain: Check = (value) => nothing(value) || value === true || (typeof value === 'object' && Object.keys(value as object).length === 0)
+const plain: Check = (value) =>
+  nothing(value) || value === true || (typeof value === 'object' && Object.keys(value as object).length === 0)
 
 const linkParts: Record<string, Check> = {
   href: (value) => typeof value === 'string' && value.length <= 2000 && /^https?:\/\/[^\s]+$/i.test(value),
   target: either(nothing, oneOf('_blank')),
-  rel: either(nothing, oneOf('noopener noreferrer nofollow', 'noopener noreferrer', 'noreferrer', 'noopener')),
+  rel: either(
+    nothing,
+    oneOf('noopener noreferrer nofollow', 'noopener noreferrer', 'noreferrer', 'noopener'),
+  ),
   class: nothing,
   title: nothing,
 }
 const link: Check = (value) =>
   nothing(value) ||
-  (typeof value === 'object' && Object.entries(value as object).every(([name, part]) => Object.hasOwn(linkParts, name) && linkParts[name]!(part)))
+  (typeof value === 'object' &&
+    Object.entries(value as object).every(
+      ([name, part]) => Object.hasOwn(linkParts, name) && linkParts[name]!(part),
+    ))
 
-const marks: Record<string, Check> = { bold: plain, italic: plain, underline: plain, strike: plain, code: plain, link }
+const marks: Record<string, Check> = {
+  bold: plain,
+  italic: plain,
+  underline: plain,
+  strike: plain,
+  code: plain,
+  link,
+}
 /** Overlapping marks of one kind carry a hash of 8 base64 characters (y-tiptap `utils.ts`). */
 const markKey = /^([a-z]+)(?:--[\w+/=]{8})?$/i
 
@@ -49,7 +66,8 @@ export function markOf(format: Y.ContentFormat): { name: string; allowed: boolea
   return { name, allowed: Object.hasOwn(marks, name) && marks[name]!(format.value) }
 }
 
-const attributeValue = (content: unknown): unknown => (content instanceof Y.ContentAny && content.arr.length === 1 ? content.arr[0] : Symbol('none'))
+const attributeValue = (content: unknown): unknown =>
+  content instanceof Y.ContentAny && content.arr.length === 1 ? content.arr[0] : Symbol('none')
 
 /** Whether an item may stand where it stands. Looks at the item itself; its children are items of their own. */
 export function allowedInText(item: Y.Item): boolean {
@@ -59,7 +77,11 @@ export function allowedInText(item: Y.Item): boolean {
   if (item.parentSub !== null) {
     if (!(parent instanceof Y.XmlElement)) return false
     const checks = nodes[parent.nodeName]
-    return checks !== undefined && Object.hasOwn(checks, item.parentSub) && checks[item.parentSub]!(attributeValue(content))
+    return (
+      checks !== undefined &&
+      Object.hasOwn(checks, item.parentSub) &&
+      checks[item.parentSub]!(attributeValue(content))
+    )
   }
   if (parent instanceof Y.XmlText) {
     if (content instanceof Y.ContentString) return true

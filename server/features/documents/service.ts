@@ -11,7 +11,17 @@ import type { Channels } from '#platform/realtime/gateway.ts'
 import type { Exchanges } from '../exchanges/index.ts'
 import type { Actor, Sessions } from '../identity/index.ts'
 import type { Applier, Audit, Moderation } from '../moderation/index.ts'
-import { factsOf, memberFacts, participantChannel, roomChannel, type Access, type Live, type Member, type Presence, type RoomStore } from '../rooms/index.ts'
+import {
+  factsOf,
+  memberFacts,
+  participantChannel,
+  roomChannel,
+  type Access,
+  type Live,
+  type Member,
+  type Presence,
+  type RoomStore,
+} from '../rooms/index.ts'
 import { colorOfShore, type AwarenessUser } from './awareness.ts'
 import type { Connection } from './connection.ts'
 import type { Engine } from './engine.ts'
@@ -55,10 +65,28 @@ export interface Pass {
 const contextCharacters = 200
 
 export function createDocuments(parts: Parts) {
-  const { store, rooms, access, exchanges, presence, live, moderation, audit, database, channels, clock, ids, config, socketUrl } = parts
+  const {
+    store,
+    rooms,
+    access,
+    exchanges,
+    presence,
+    live,
+    moderation,
+    audit,
+    database,
+    channels,
+    clock,
+    ids,
+    config,
+    socketUrl,
+  } = parts
 
   /** The room of whoever is admitted to it. @throws Problem `room.not_found`, `room.forbidden`, `room.not_admitted` */
-  async function inside(actor: Actor, roomId: RoomId): Promise<{ staff: boolean; member: Member | undefined }> {
+  async function inside(
+    actor: Actor,
+    roomId: RoomId,
+  ): Promise<{ staff: boolean; member: Member | undefined }> {
     const { relation } = await access.see(actor, roomId)
     if (relation === 'observer') throw new Problem('room.forbidden')
     const member = await rooms.memberOfUser(roomId, actor.userId)
@@ -71,7 +99,9 @@ export function createDocuments(parts: Parts) {
     const document = await store.find(id)
     if (!document) throw new Problem('document.not_found')
     await access.see(actor, document.room_id).catch((thrown: unknown) => {
-      throw thrown instanceof Problem && thrown.code === 'room.not_found' ? new Problem('document.not_found') : thrown
+      throw thrown instanceof Problem && thrown.code === 'room.not_found'
+        ? new Problem('document.not_found')
+        : thrown
     })
     return document
   }
@@ -85,7 +115,13 @@ export function createDocuments(parts: Parts) {
     const room = await rooms.find(roomId)
     const classes = room ? await exchanges.classesOf(room.exchange_id) : []
     const shore = classes.find((one) => one.schoolId === member.schoolId)?.shore
-    return { id: member.id, name: member.displayName, color: colorOfShore(shore), role: member.role, schoolId: member.schoolId }
+    return {
+      id: member.id,
+      name: member.displayName,
+      color: colorOfShore(shore),
+      role: member.role,
+      schoolId: member.schoolId,
+    }
   }
 
   return {
@@ -94,7 +130,11 @@ export function createDocuments(parts: Parts) {
       return store.page(roomId, page)
     },
 
-    async create(actor: Actor, roomId: RoomId, given: { title: string; kind: Document['kind'] }): Promise<Document> {
+    async create(
+      actor: Actor,
+      roomId: RoomId,
+      given: { title: string; kind: Document['kind'] },
+    ): Promise<Document> {
       await access.mustRun(actor, roomId)
       moderation.mustBeShowable(actor, 'document', 'title', given.title)
       const row = {
@@ -107,7 +147,12 @@ export function createDocuments(parts: Parts) {
       }
       await database.transaction(async () => {
         await store.add(row)
-        await audit.append(roomId, { actorId: actor.userId, action: 'document.created', subject: row.id, detail: { kind: row.kind } })
+        await audit.append(roomId, {
+          actorId: actor.userId,
+          action: 'document.created',
+          subject: row.id,
+          detail: { kind: row.kind },
+        })
       })
       channels.push(roomChannel(roomId), 'document:created', { roomId, document: documentOf(row) })
       return documentOf(row)
@@ -120,15 +165,25 @@ export function createDocuments(parts: Parts) {
       const entries = historyOf(parts.updateLog.read(id)).filter((entry) => entry.seq < before)
       const { items, nextCursor } = cutPage(entries.slice(0, limit + 1), limit, (entry) => String(entry.seq))
       const authors = items.flatMap((entry) => (entry.authorId ? [entry.authorId] : []))
-      const names = new Map((await rooms.membersById([...new Set(authors)])).map((one) => [one.id, one.displayName]))
+      const names = new Map(
+        (await rooms.membersById([...new Set(authors)])).map((one) => [one.id, one.displayName]),
+      )
       return {
         nextCursor,
-        items: items.map(({ seq: _seq, ...entry }) => ({ ...entry, displayName: (entry.authorId && names.get(entry.authorId)) ?? '' })),
+        items: items.map(({ seq: _seq, ...entry }) => ({
+          ...entry,
+          displayName: (entry.authorId && names.get(entry.authorId)) ?? '',
+        })),
       }
     },
 
     /** @throws Problem `participant.not_found` when the author is nobody of this room */
-    async revert(actor: Actor, id: DocumentId, given: { authorId: ParticipantId; since: Instant; preview?: boolean | undefined }, engine: Engine) {
+    async revert(
+      actor: Actor,
+      id: DocumentId,
+      given: { authorId: ParticipantId; since: Instant; preview?: boolean | undefined },
+      engine: Engine,
+    ) {
       const document = await find(actor, id)
       const room = await access.mustRun(actor, document.room_id)
       const author = await rooms.member(given.authorId)
@@ -137,7 +192,12 @@ export function createDocuments(parts: Parts) {
       const open = engine.open(id, room.id, await store.released(id))
       try {
         engine.settle(room.id)
-        const { update, client, insertions, deletions } = revertAuthor(parts.updateLog.read(id), author.id, given.since, (one) => open.ownerOf(one))
+        const { update, client, insertions, deletions } = revertAuthor(
+          parts.updateLog.read(id),
+          author.id,
+          given.since,
+          (one) => open.ownerOf(one),
+        )
         if (given.preview || !update) return { insertions, deletions }
         engine.change(open, () => open.takeBack(update, client, author.id, by.id))
         await audit.append(room.id, {
@@ -160,7 +220,13 @@ export function createDocuments(parts: Parts) {
       const { id: participantId } = member ?? (await live.place((await rooms.find(document.room_id))!, actor))
       const ticket = newSecret()
       const expiresAt = later(clock.now(), config.TICKET_SECONDS)
-      await store.addTicket({ hash: hashSecret(ticket), document_id: id, participant_id: participantId, session_id: actor.sessionId, expires_at: expiresAt })
+      await store.addTicket({
+        hash: hashSecret(ticket),
+        document_id: id,
+        participant_id: participantId,
+        session_id: actor.sessionId,
+        expires_at: expiresAt,
+      })
       return { ticket, url: `${socketUrl(host)}/yjs/${id}?ticket=${ticket}`, expiresAt }
     },
 
@@ -239,7 +305,13 @@ export function createDocuments(parts: Parts) {
         database.afterCommit(() => {
           const open = engine.open(document.id, document.room_id, released)
           engine.change(open, () => {
-            if (decision === 'release') open.putBack(item.text, item.place ? JSON.parse(item.place) : undefined, item.id, item.participant_id)
+            if (decision === 'release')
+              open.putBack(
+                item.text,
+                item.place ? JSON.parse(item.place) : undefined,
+                item.id,
+                item.participant_id,
+              )
             else if (item.state === 'released') open.takeOut(item.text, item.id, item.participant_id)
           })
           engine.rest(open)

@@ -18,7 +18,12 @@ interface Parts {
   log: Log
 }
 
-const reasons = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
+const reasons = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  503: 'Service Unavailable',
+} as const
 const beatMs = 25_000
 const goodbyeMs = 500
 const address = /^\/yjs\/([\w-]{1,64})\/?$/
@@ -32,7 +37,12 @@ export class DocumentSockets {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#server = new WebSocketServer({ noServer: true, maxPayload: parts.config.YJS_FRAME_BYTES, perMessageDeflate: false, clientTracking: false })
+    this.#server = new WebSocketServer({
+      noServer: true,
+      maxPayload: parts.config.YJS_FRAME_BYTES,
+      perMessageDeflate: false,
+      clientTracking: false,
+    })
     parts.http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (request.url?.startsWith('/socket.io/')) return
       this.#upgrade(request, socket, head).catch((thrown: unknown) => {
@@ -48,7 +58,9 @@ export class DocumentSockets {
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy())
     if (this.#closing) return refuse(socket, 503)
-    const url = URL.canParse(request.url ?? '', 'http://hub') ? new URL(request.url ?? '', 'http://hub') : undefined
+    const url = URL.canParse(request.url ?? '', 'http://hub')
+      ? new URL(request.url ?? '', 'http://hub')
+      : undefined
     const id = address.exec(url?.pathname ?? '')?.[1]
     if (!url || !id) return refuse(socket, 404)
     const pass = await this.#parts.documents.admit(id, url.searchParams.get('ticket') ?? undefined)
@@ -92,13 +104,15 @@ export class DocumentSockets {
 
   /** What somebody may do in a room changed: every socket there follows before this returns. */
   async follow(roomId: RoomId): Promise<void> {
-    for (const connection of this.#parts.engine.connectionsIn(roomId)) await this.#review(connection, this.#parts.documents)
+    for (const connection of this.#parts.engine.connectionsIn(roomId))
+      await this.#review(connection, this.#parts.documents)
   }
 
   /** A participant left the room. Staff may go on reading from outside. */
   leave(participantId: ParticipantId): void {
     for (const connection of this.#parts.engine.all())
-      if (connection.participantId === participantId && !connection.staff) connection.close(closeCodes.forbidden, 'left the room')
+      if (connection.participantId === participantId && !connection.staff)
+        connection.close(closeCodes.forbidden, 'left the room')
   }
 
   endSession(sessionId: SessionId): void {

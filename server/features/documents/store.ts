@@ -1,4 +1,11 @@
-import type { DocumentId, Instant, ParticipantId, RoomId, SessionId, UserId } from '#shared/contracts/common.ts'
+import type {
+  DocumentId,
+  Instant,
+  ParticipantId,
+  RoomId,
+  SessionId,
+  UserId,
+} from '#shared/contracts/common.ts'
 import type { Document } from '#shared/contracts/documents.ts'
 import type { Database } from '#platform/database/index.ts'
 import { cutPage, readTimeCursor, standardPage, timeCursor, type PageQuery } from '#platform/pages.ts'
@@ -25,7 +32,12 @@ declare module '#platform/database/index.ts' {
   }
 }
 
-export const documentOf = (row: DocumentRow): Document => ({ id: row.id, roomId: row.room_id, title: row.title, kind: row.kind })
+export const documentOf = (row: DocumentRow): Document => ({
+  id: row.id,
+  roomId: row.room_id,
+  title: row.title,
+  kind: row.kind,
+})
 
 export function createDocumentStore(database: Database) {
   const db = () => database.queries
@@ -39,12 +51,23 @@ export function createDocumentStore(database: Database) {
     /** Oldest first. */
     async page(roomId: RoomId, { cursor, limit = standardPage }: PageQuery) {
       const from = readTimeCursor(cursor)
-      let query = db().selectFrom('documents').selectAll().where('room_id', '=', roomId).orderBy('created_at').orderBy('id').limit(limit + 1)
+      let query = db()
+        .selectFrom('documents')
+        .selectAll()
+        .where('room_id', '=', roomId)
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(limit + 1)
       if (from)
         query = query.where((is) =>
-          is.or([is('created_at', '>', from.at), is.and([is('created_at', '=', from.at), is('id', '>', from.id as DocumentId)])]),
+          is.or([
+            is('created_at', '>', from.at),
+            is.and([is('created_at', '=', from.at), is('id', '>', from.id as DocumentId)]),
+          ]),
         )
-      const { items, nextCursor } = cutPage(await query.execute(), limit, (row) => timeCursor(row.created_at, row.id))
+      const { items, nextCursor } = cutPage(await query.execute(), limit, (row) =>
+        timeCursor(row.created_at, row.id),
+      )
       return { items: items.map(documentOf), nextCursor }
     },
 

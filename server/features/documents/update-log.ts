@@ -52,14 +52,19 @@ export class UpdateLog {
     this.#strict = strict
     this.#walFile = `${file}-wal`
     this.#db = new DatabaseSync(file)
-    this.#db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${strict ? 'FULL' : 'NORMAL'}; PRAGMA busy_timeout = 5000;
+    this.#db
+      .exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${strict ? 'FULL' : 'NORMAL'}; PRAGMA busy_timeout = 5000;
       CREATE TABLE IF NOT EXISTS updates (document_id TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, origin TEXT NOT NULL,
         data BLOB NOT NULL, PRIMARY KEY (document_id, seq)) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS owners (document_id TEXT NOT NULL, client INTEGER NOT NULL, participant_id TEXT NOT NULL,
         PRIMARY KEY (document_id, client)) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS snapshots (document_id TEXT PRIMARY KEY, seq INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID`)
-    this.#insert = this.#db.prepare('INSERT INTO updates (document_id, seq, at, origin, data) VALUES (?, ?, ?, ?, ?)')
-    this.#own = this.#db.prepare('INSERT OR IGNORE INTO owners (document_id, client, participant_id) VALUES (?, ?, ?)')
+    this.#insert = this.#db.prepare(
+      'INSERT INTO updates (document_id, seq, at, origin, data) VALUES (?, ?, ?, ?, ?)',
+    )
+    this.#own = this.#db.prepare(
+      'INSERT OR IGNORE INTO owners (document_id, client, participant_id) VALUES (?, ?, ?)',
+    )
   }
 
   /** One commit for all that happened in a turn. Throws when it cannot be stored, and then nothing of it is. */
@@ -106,13 +111,20 @@ export class UpdateLog {
   load(documentId: DocumentId): Stored {
     const snapshot = this.#db.prepare('SELECT seq, data FROM snapshots WHERE document_id = ?').get(documentId)
     const from = Number(snapshot?.['seq'] ?? 0)
-    const rows = this.#db.prepare('SELECT data FROM updates WHERE document_id = ? AND seq > ? ORDER BY seq').all(documentId, from)
-    return { snapshot: snapshot?.['data'] as Uint8Array | undefined, updates: rows.map((row) => row['data'] as Uint8Array) }
+    const rows = this.#db
+      .prepare('SELECT data FROM updates WHERE document_id = ? AND seq > ? ORDER BY seq')
+      .all(documentId, from)
+    return {
+      snapshot: snapshot?.['data'] as Uint8Array | undefined,
+      updates: rows.map((row) => row['data'] as Uint8Array),
+    }
   }
 
   /** Every update of a document from its beginning, oldest first. */
   read(documentId: DocumentId): LoggedUpdate[] {
-    const rows = this.#db.prepare('SELECT seq, at, origin, data FROM updates WHERE document_id = ? ORDER BY seq').all(documentId)
+    const rows = this.#db
+      .prepare('SELECT seq, at, origin, data FROM updates WHERE document_id = ? ORDER BY seq')
+      .all(documentId)
     return rows.map((row) => ({
       seq: Number(row['seq']),
       at: row['at'] as Instant,
@@ -124,11 +136,15 @@ export class UpdateLog {
   /** A state to begin from the next time; the updates stay, they are the history. */
   snapshot(documentId: DocumentId, state: Uint8Array): void {
     const seq = this.#nextSeq(documentId) - 1
-    this.#db.prepare('INSERT OR REPLACE INTO snapshots (document_id, seq, data) VALUES (?, ?, ?)').run(documentId, seq, state)
+    this.#db
+      .prepare('INSERT OR REPLACE INTO snapshots (document_id, seq, data) VALUES (?, ?, ?)')
+      .run(documentId, seq, state)
   }
 
   owners(documentId: DocumentId): Map<number, ParticipantId> {
-    const rows = this.#db.prepare('SELECT client, participant_id FROM owners WHERE document_id = ?').all(documentId)
+    const rows = this.#db
+      .prepare('SELECT client, participant_id FROM owners WHERE document_id = ?')
+      .all(documentId)
     return new Map(rows.map((row) => [Number(row['client']), row['participant_id'] as ParticipantId]))
   }
 

@@ -27,7 +27,8 @@ export function readFrame(bytes: Uint8Array): Frame {
   const decoder = decoding.createDecoder(bytes)
   const kind = decoding.readVarUint(decoder)
   if (kind === messageKinds.sync) return readSync(decoder)
-  if (kind === messageKinds.awareness) return { kind: 'awareness', states: readAwareness(decoding.readVarUint8Array(decoder)) }
+  if (kind === messageKinds.awareness)
+    return { kind: 'awareness', states: readAwareness(decoding.readVarUint8Array(decoder)) }
   if (kind === messageKinds.queryAwareness) return { kind: 'queryAwareness' }
   throw new Error('unknown message')
 }

@@ -48,7 +48,9 @@ export function createExchangeStore(database: Database) {
       ...row,
       id: row.id as ExchangeClass['id'],
       shore: (schools.indexOf(row.schoolId) % 6) + 1,
-      teachers: teachers.filter((teacher) => teacher.classId === row.id).map((teacher) => teacher.displayName),
+      teachers: teachers
+        .filter((teacher) => teacher.classId === row.id)
+        .map((teacher) => teacher.displayName),
     }))
   }
 
@@ -57,7 +59,12 @@ export function createExchangeStore(database: Database) {
     async find(id: ExchangeId): Promise<Exchange | undefined> {
       const row = await db().selectFrom('exchanges').selectAll().where('id', '=', id).executeTakeFirst()
       if (!row) return undefined
-      return { id: row.id, title: row.title, charter: JSON.parse(row.charter) as string[], classes: await classesOf(id) }
+      return {
+        id: row.id,
+        title: row.title,
+        charter: JSON.parse(row.charter) as string[],
+        classes: await classesOf(id),
+      }
     },
     /** The exchanges that a person's own classes are part of. */
     async ofMember(personId: UserId): Promise<ExchangeId[]> {
@@ -83,9 +90,18 @@ export function createExchangeStore(database: Database) {
         .execute()
       return rows.map((row) => row.id)
     },
-    async add(exchange: { id: ExchangeId; title: string; charter: string[]; createdAt: Instant; classIds: string[] }): Promise<void> {
+    async add(exchange: {
+      id: ExchangeId
+      title: string
+      charter: string[]
+      createdAt: Instant
+      classIds: string[]
+    }): Promise<void> {
       const { id, title, charter, createdAt, classIds } = exchange
-      await db().insertInto('exchanges').values({ id, title, charter: JSON.stringify(charter), created_at: createdAt }).execute()
+      await db()
+        .insertInto('exchanges')
+        .values({ id, title, charter: JSON.stringify(charter), created_at: createdAt })
+        .execute()
       await db()
         .insertInto('exchange_classes')
         .values(classIds.map((class_id, position) => ({ exchange_id: id, class_id, position })))

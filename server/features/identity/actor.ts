@@ -1,4 +1,13 @@
-import type { ClientEvents, DistrictId, Locale, Role, RoomId, SchoolId, SessionId, UserId } from '#shared/contracts/common.ts'
+import type {
+  ClientEvents,
+  DistrictId,
+  Locale,
+  Role,
+  RoomId,
+  SchoolId,
+  SessionId,
+  UserId,
+} from '#shared/contracts/common.ts'
 import type { Serve as ServeFor } from '#platform/http/serve.ts'
 import type { Handlers as HandlersFor } from '#platform/realtime/bind.ts'
 

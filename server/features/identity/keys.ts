@@ -45,7 +45,12 @@ export class Keys {
     const rows = await this.#parts.store.signingKeys()
     this.#keys = rows.map((row) => {
       const secret = createPrivateKey(row.private_pem)
-      return { id: row.id, private: secret, public: createPublicKey(secret), jwk: JSON.parse(row.public_jwk) as Record<string, unknown> }
+      return {
+        id: row.id,
+        private: secret,
+        public: createPublicKey(secret),
+        jwk: JSON.parse(row.public_jwk) as Record<string, unknown>,
+      }
     })
     if (this.#keys.length === 0) await this.rotate()
   }
@@ -79,10 +84,14 @@ export class Keys {
     if (!key) throw new Error('no signing key')
     const issuedAt = Math.floor(clock.ms() / 1000)
     const expires = issuedAt + config.ACCESS_TOKEN_SECONDS
-    const token = jsonwebtoken.sign({ ...claims, iat: issuedAt, exp: expires, iss: issuer, aud: audience, jti: ids.next('token') }, key.private, {
-      algorithm,
-      keyid: key.id,
-    })
+    const token = jsonwebtoken.sign(
+      { ...claims, iat: issuedAt, exp: expires, iss: issuer, aud: audience, jti: ids.next('token') },
+      key.private,
+      {
+        algorithm,
+        keyid: key.id,
+      },
+    )
     return { token, expiresAtMs: expires * 1000 }
   }
 

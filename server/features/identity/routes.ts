@@ -1,6 +1,15 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
 import type { Request, Response, Router } from 'express'
-import { completeSetup, me, refresh, setLocale, setPersonState, signIn, signOut, signOutEverywhere } from '#shared/contracts/identity.ts'
+import {
+  completeSetup,
+  me,
+  refresh,
+  setLocale,
+  setPersonState,
+  signIn,
+  signOut,
+  signOutEverywhere,
+} from '#shared/contracts/identity.ts'
 import type { Config } from '#platform/config.ts'
 import type { Serve } from './actor.ts'
 import type { Keys } from './keys.ts'
@@ -15,10 +24,16 @@ export function createCookie(config: Config, https: boolean) {
   return {
     read: (request: Request): string | undefined => parseCookie(request.headers.cookie ?? '')[cookieName],
     clear: (response: Response) =>
-      response.append('Set-Cookie', stringifySetCookie({ name: cookieName, value: '', ...attributes, maxAge: 0 })),
+      response.append(
+        'Set-Cookie',
+        stringifySetCookie({ name: cookieName, value: '', ...attributes, maxAge: 0 }),
+      ),
     give(response: Response, { signedIn, refreshToken }: Opened) {
       const maxAge = config.SESSION_HOURS * 3600
-      response.append('Set-Cookie', stringifySetCookie({ name: cookieName, value: refreshToken, ...attributes, maxAge }))
+      response.append(
+        'Set-Cookie',
+        stringifySetCookie({ name: cookieName, value: refreshToken, ...attributes, maxAge }),
+      )
       return signedIn
     },
   }
@@ -39,7 +54,9 @@ export function identityRoutes({ serve, root, service, sessions, keys, cookie }:
     response.set('Cache-Control', 'public, max-age=300').json(keys.jwks())
   })
 
-  serve(signIn, async ({ body, address, response }) => cookie.give(response, await service.signIn(body, address)))
+  serve(signIn, async ({ body, address, response }) =>
+    cookie.give(response, await service.signIn(body, address)),
+  )
 
   serve(refresh, async ({ request, response }) => {
     const opened = await sessions.refresh(cookie.read(request))
@@ -66,5 +83,7 @@ export function identityRoutes({ serve, root, service, sessions, keys, cookie }:
     return { id: params.userId, state: body.state }
   })
 
-  serve(completeSetup, async ({ body, address, response }) => cookie.give(response, await service.completeSetup(body, address)))
+  serve(completeSetup, async ({ body, address, response }) =>
+    cookie.give(response, await service.completeSetup(body, address)),
+  )
 }

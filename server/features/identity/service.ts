@@ -48,7 +48,9 @@ export function createIdentityService({ store, sessions, database, clock, ids, c
     async signIn(given: { identifier: string; secret: string }, address: string): Promise<Opened> {
       const identifier = given.identifier.toLowerCase()
       const both = `${hashSecret(identifier)}@${address}`
-      const person = await perIdentifier.run(both, () => perAddress.run(address, () => checked(identifier, given.secret)))
+      const person = await perIdentifier.run(both, () =>
+        perAddress.run(address, () => checked(identifier, given.secret)),
+      )
       return sessions.openForPerson(person)
     },
 
@@ -82,7 +84,8 @@ export function createIdentityService({ store, sessions, database, clock, ids, c
       await setupGuesses.take(address)
       const secretHash = await hashPassword(given.password)
       const person = await database.transaction(async () => {
-        if (!(await store.takeHubSecret(setupName, hashSecret(given.secret))) || (await store.anyone())) return undefined
+        if (!(await store.takeHubSecret(setupName, hashSecret(given.secret))) || (await store.anyone()))
+          return undefined
         return addFirstLeader(given, secretHash)
       })
       if (!person) throw new Problem('setup.spent')
@@ -100,7 +103,14 @@ export function createIdentityService({ store, sessions, database, clock, ids, c
   async function addFirstLeader(given: NewHub, secretHash: string): Promise<PersonRow> {
     const now = clock.now()
     const districtId = ids.next('district') as DistrictId
-    await store.addDistrict({ id: districtId, name: given.districtName, country: '', locale: given.locale, time_zone: given.timeZone, created_at: now })
+    await store.addDistrict({
+      id: districtId,
+      name: given.districtName,
+      country: '',
+      locale: given.locale,
+      time_zone: given.timeZone,
+      created_at: now,
+    })
     const person: PersonRow = {
       id: ids.next('user') as UserId,
       district_id: districtId,

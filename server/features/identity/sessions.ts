@@ -86,7 +86,12 @@ export function createSessions({ store, database, keys, clock, ids, config, even
   }
 
   function access(actor: Actor): SignedIn {
-    const { token, expiresAtMs } = keys.sign({ sub: actor.userId, sid: actor.sessionId, tid: actor.districtId, role: actor.role })
+    const { token, expiresAtMs } = keys.sign({
+      sub: actor.userId,
+      sid: actor.sessionId,
+      tid: actor.districtId,
+      role: actor.role,
+    })
     return { accessToken: token, expiresAt: instantOf(expiresAtMs), user: userOfActor(actor) }
   }
 
@@ -107,7 +112,12 @@ export function createSessions({ store, database, keys, clock, ids, config, even
         ended_at: null,
         end_reason: null,
       })
-      await store.addRefresh({ hash: hashSecret(refreshToken), session_id: id, created_at: now, used_at: null })
+      await store.addRefresh({
+        hash: hashSecret(refreshToken),
+        session_id: id,
+        created_at: now,
+        used_at: null,
+      })
     })
     const actor = person ? actorOfPerson(person, id) : actorOfGuest(guest!, id)
     return { signedIn: access(actor), refreshToken }
@@ -159,7 +169,12 @@ export function createSessions({ store, database, keys, clock, ids, config, even
       const next = successorOf(token, refreshKey)
       await database.transaction(async () => {
         if (!known.used_at) await store.useRefresh(known.hash, now)
-        await store.addRefresh({ hash: hashSecret(next), session_id: known.session_id, created_at: now, used_at: null })
+        await store.addRefresh({
+          hash: hashSecret(next),
+          session_id: known.session_id,
+          created_at: now,
+          used_at: null,
+        })
       })
       return { signedIn: access(actor), refreshToken: next, actor }
     },

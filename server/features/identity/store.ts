@@ -1,4 +1,13 @@
-import type { DistrictId, Instant, Locale, Role, RoomId, SchoolId, SessionId, UserId } from '#shared/contracts/common.ts'
+import type {
+  DistrictId,
+  Instant,
+  Locale,
+  Role,
+  RoomId,
+  SchoolId,
+  SessionId,
+  UserId,
+} from '#shared/contracts/common.ts'
 import type { Database } from '#platform/database/index.ts'
 
 export interface DistrictRow {
@@ -127,9 +136,17 @@ export function createIdentityStore(database: Database) {
       return db().selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()
     },
     /** The ids of the sessions that were still running. */
-    async endSessions(where: { id: SessionId } | { personId: UserId } | { guestId: UserId }, at: Instant, reason: string): Promise<SessionId[]> {
+    async endSessions(
+      where: { id: SessionId } | { personId: UserId } | { guestId: UserId },
+      at: Instant,
+      reason: string,
+    ): Promise<SessionId[]> {
       const [column, value] =
-        'id' in where ? (['id', where.id] as const) : 'personId' in where ? (['person_id', where.personId] as const) : (['guest_id', where.guestId] as const)
+        'id' in where
+          ? (['id', where.id] as const)
+          : 'personId' in where
+            ? (['person_id', where.personId] as const)
+            : (['guest_id', where.guestId] as const)
       const rows = await db()
         .updateTable('sessions')
         .set({ ended_at: at, end_reason: reason })
@@ -140,7 +157,11 @@ export function createIdentityStore(database: Database) {
       return rows.map((row) => row.id)
     },
     async addRefresh(row: RefreshRow): Promise<void> {
-      await db().insertInto('refresh_tokens').values(row).onConflict((clash) => clash.doNothing()).execute()
+      await db()
+        .insertInto('refresh_tokens')
+        .values(row)
+        .onConflict((clash) => clash.doNothing())
+        .execute()
     },
     async refresh(hash: string): Promise<RefreshRow | undefined> {
       return db().selectFrom('refresh_tokens').selectAll().where('hash', '=', hash).executeTakeFirst()
@@ -165,7 +186,9 @@ export function createIdentityStore(database: Database) {
       await db().deleteFrom('signing_keys').where('created_at', '<', before).execute()
     },
     async hubSecret(name: string): Promise<string | undefined> {
-      return (await db().selectFrom('hub_secrets').select('value').where('name', '=', name).executeTakeFirst())?.value
+      return (
+        await db().selectFrom('hub_secrets').select('value').where('name', '=', name).executeTakeFirst()
+      )?.value
     },
     async setHubSecret(name: string, value: string): Promise<void> {
       await db()
@@ -176,7 +199,11 @@ export function createIdentityStore(database: Database) {
     },
     /** True for the one who took it. */
     async takeHubSecret(name: string, value: string): Promise<boolean> {
-      const { numDeletedRows } = await db().deleteFrom('hub_secrets').where('name', '=', name).where('value', '=', value).executeTakeFirst()
+      const { numDeletedRows } = await db()
+        .deleteFrom('hub_secrets')
+        .where('name', '=', name)
+        .where('value', '=', value)
+        .executeTakeFirst()
       return numDeletedRows > 0n
     },
 

@@ -7,5 +7,7 @@ export const mediaHandlers = (): Handlers<typeof mediaEvents> => {
   const unavailable = async (): Promise<never> => {
     throw new Problem('media.unavailable')
   }
-  return Object.fromEntries(Object.keys(mediaEvents).map((name) => [name, unavailable])) as unknown as Handlers<typeof mediaEvents>
+  return Object.fromEntries(
+    Object.keys(mediaEvents).map((name) => [name, unavailable]),
+  ) as unknown as Handlers<typeof mediaEvents>
 }

@@ -1,4 +1,11 @@
-import { locales, type DistrictId, type ItemId, type Locale, type ParticipantId, type RoomId } from '#shared/contracts/common.ts'
+import {
+  locales,
+  type DistrictId,
+  type ItemId,
+  type Locale,
+  type ParticipantId,
+  type RoomId,
+} from '#shared/contracts/common.ts'
 import type { Decision, Finding, Item, ItemState, Surface, Verdict } from '#shared/contracts/moderation.ts'
 import { ageBand } from '#shared/rules/ages.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -12,7 +19,13 @@ import type { Channels } from '#platform/realtime/gateway.ts'
 import type { Actor, IdentityStore } from '../identity/index.ts'
 import type { Audit } from './audit/index.ts'
 import { explain } from './judge/explain/index.ts'
-import { couldBecome, judge, standardRules, type JudgeContext, type Verdict as FullVerdict } from './judge/index.ts'
+import {
+  couldBecome,
+  judge,
+  standardRules,
+  type JudgeContext,
+  type Verdict as FullVerdict,
+} from './judge/index.ts'
 import type { Category } from './judge/types.ts'
 import type { ItemContext, ItemRow, ItemStore, StoredFinding } from './store.ts'
 
@@ -61,24 +74,50 @@ const shown = ({ action, findings }: FullVerdict): Verdict => ({
 })
 
 const escalationJob = 'moderation.escalation'
-const stateAfter: Record<Decision, ItemState> = { release: 'released', remove: 'removed', escalate: 'escalated' }
-const stateOfAction: Partial<Record<Verdict['action'], ItemState>> = { hold: 'held', block: 'blocked', escalate: 'escalated' }
+const stateAfter: Record<Decision, ItemState> = {
+  release: 'released',
+  remove: 'removed',
+  escalate: 'escalated',
+}
+const stateOfAction: Partial<Record<Verdict['action'], ItemState>> = {
+  hold: 'held',
+  block: 'blocked',
+  escalate: 'escalated',
+}
 
 /** What is about a child's safety is written in the chain of the child's district, which the room does not see. */
 const chainOf = (row: ItemRow): string => (row.confidential ? `district:${row.district_id}` : row.room_id)
 
 /** The staff of a room, all of them or those who read one language. */
-export const staffChannel = (roomId: RoomId, locale?: Locale): string => `room:${roomId}:staff${locale ? `:${locale}` : ''}`
+export const staffChannel = (roomId: RoomId, locale?: Locale): string =>
+  `room:${roomId}:staff${locale ? `:${locale}` : ''}`
 export const personChannel = (userId: string): string => `person:${userId}`
 
-export function createModeration({ store, identity, audit, database, jobs, clock, ids, metrics, channels, rooms }: Parts) {
+export function createModeration({
+  store,
+  identity,
+  audit,
+  database,
+  jobs,
+  clock,
+  ids,
+  metrics,
+  channels,
+  rooms,
+}: Parts) {
   const appliers = new Map<Surface, Applier>()
 
-  const contextFor = (actor: Judged, surface: Surface, before: readonly string[] = [], locale?: string): JudgeContext => ({
+  const contextFor = (
+    actor: Judged,
+    surface: Surface,
+    before: readonly string[] = [],
+    locale?: string,
+  ): JudgeContext => ({
     surface,
     locale: locale ?? actor.locale,
     audience: 'partners',
-    ageBand: actor.role === 'student' ? ageBand(actor.birthYear ?? 9999, Number(clock.now().slice(0, 4))) : 'adult',
+    ageBand:
+      actor.role === 'student' ? ageBand(actor.birthYear ?? 9999, Number(clock.now().slice(0, 4))) : 'adult',
     before,
   })
 
@@ -108,7 +147,10 @@ export function createModeration({ store, identity, audit, database, jobs, clock
   function announce(row: ItemRow, name: 'chat:held' | 'moderation:changed'): void {
     if (row.confidential) return
     for (const locale of locales)
-      channels.push(staffChannel(row.room_id, locale), name, { roomId: row.room_id, item: itemFor(row, locale) })
+      channels.push(staffChannel(row.room_id, locale), name, {
+        roomId: row.room_id,
+        item: itemFor(row, locale),
+      })
   }
 
   /** Calls a child's own safeguarding leads, as a job so that a restart cannot lose it. */
@@ -126,10 +168,12 @@ export function createModeration({ store, identity, audit, database, jobs, clock
     const row = await store.find(id)
     if (!row) throw new Problem('moderation.not_found')
     await rooms.mustRun(actor, row.room_id).catch((thrown: unknown) => {
-      if (thrown instanceof Problem && thrown.code === 'room.not_found') throw new Problem('moderation.not_found')
+      if (thrown instanceof Problem && thrown.code === 'room.not_found')
+        throw new Problem('moderation.not_found')
       throw thrown
     })
-    if (row.confidential && !(actor.role === 'leader' && actor.districtId === row.district_id)) throw new Problem('moderation.not_found')
+    if (row.confidential && !(actor.role === 'leader' && actor.districtId === row.district_id))
+      throw new Problem('moderation.not_found')
     return row
   }
 
@@ -150,13 +194,26 @@ export function createModeration({ store, identity, audit, database, jobs, clock
     /** Whether what somebody is in the middle of typing may still turn into something that has to stay. */
     couldBecome: (tail: string): boolean => couldBecome(tail, standardRules),
 
-    preview(actor: Actor, { text, surface, locale }: { text: string; surface: Surface; locale?: string | undefined }): Verdict {
+    preview(
+      actor: Actor,
+      { text, surface, locale }: { text: string; surface: Surface; locale?: string | undefined },
+    ): Verdict {
       return shown(judge(text, standardRules, contextFor(actor, surface, [], locale)))
     },
 
     /** @throws Problem `name.not_allowed`, `text.not_allowed` when a name or title could not be shown */
-    mustBeShowable(actor: Pick<Actor, 'locale'>, surface: 'name' | 'document', path: string, text: string): void {
-      const verdict = judge(text, standardRules, { surface, locale: actor.locale, audience: 'partners', ageBand: '13-15' })
+    mustBeShowable(
+      actor: Pick<Actor, 'locale'>,
+      surface: 'name' | 'document',
+      path: string,
+      text: string,
+    ): void {
+      const verdict = judge(text, standardRules, {
+        surface,
+        locale: actor.locale,
+        audience: 'partners',
+        ageBand: '13-15',
+      })
       if (verdict.action === 'allow' || (verdict.action === 'nudge' && surface !== 'name')) return
       const code = surface === 'name' ? 'name.not_allowed' : 'text.not_allowed'
       const message = verdict.findings[0]?.explanation ?? ''
@@ -173,7 +230,9 @@ export function createModeration({ store, identity, audit, database, jobs, clock
         surface: kept.surface,
         participant_id: kept.participantId,
         text: kept.text,
-        findings: JSON.stringify(verdict.findings.map(({ rule, category, start, end }) => ({ rule, category, start, end }))),
+        findings: JSON.stringify(
+          verdict.findings.map(({ rule, category, start, end }) => ({ rule, category, start, end })),
+        ),
         action: verdict.action,
         state: stateOfAction[verdict.action] ?? 'held',
         created_at: clock.now(),
@@ -191,7 +250,11 @@ export function createModeration({ store, identity, audit, database, jobs, clock
           actorId: kept.participantId,
           action: `moderation.${row.state}`,
           subject: row.id,
-          detail: { surface: row.surface, rules: verdict.findings.map((one) => one.rule), rulesVersion: standardRules.version },
+          detail: {
+            surface: row.surface,
+            rules: verdict.findings.map((one) => one.rule),
+            rulesVersion: standardRules.version,
+          },
         })
         if (row.confidential) await callLeads(row)
       })
@@ -203,7 +266,10 @@ export function createModeration({ store, identity, audit, database, jobs, clock
     isKept: (roomId: RoomId, participantId: ParticipantId, place: unknown): Promise<boolean> =>
       store.isKept(roomId, participantId, JSON.stringify(place)),
 
-    async list(actor: Actor, { roomId, state, ...page }: PageQuery & { roomId?: RoomId | undefined; state?: ItemState | undefined }) {
+    async list(
+      actor: Actor,
+      { roomId, state, ...page }: PageQuery & { roomId?: RoomId | undefined; state?: ItemState | undefined },
+    ) {
       if (roomId) await rooms.mustRun(actor, roomId)
       else if (actor.role !== 'teacher' && actor.role !== 'leader') throw new Problem('auth.forbidden')
       const view = {
@@ -220,9 +286,19 @@ export function createModeration({ store, identity, audit, database, jobs, clock
         const row = await mayDecide(actor, id)
         const state = stateAfter[decision]
         if (row.state === state && row.decided_by) throw new Problem('moderation.decided')
-        await store.decide(id, { state, decided_by: actor.userId, decided_at: clock.now(), note: note ?? null })
+        await store.decide(id, {
+          state,
+          decided_by: actor.userId,
+          decided_at: clock.now(),
+          note: note ?? null,
+        })
         await appliers.get(row.surface)?.(row, decision, actor)
-        await audit.append(chainOf(row), { actorId: actor.userId, action: `moderation.${state}`, subject: id, detail: { surface: row.surface } })
+        await audit.append(chainOf(row), {
+          actorId: actor.userId,
+          action: `moderation.${state}`,
+          subject: id,
+          detail: { surface: row.surface },
+        })
         if (decision === 'escalate') await callLeads(row)
         return (await store.find(id))!
       })

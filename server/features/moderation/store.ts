@@ -55,7 +55,9 @@ export function createItemStore(database: Database) {
       .selectAll()
       .where('room_id', 'in', [...rooms, '' as RoomId])
       .where((is) =>
-        district ? is.or([is('confidential', '=', 0), is('district_id', '=', district)]) : is('confidential', '=', 0),
+        district
+          ? is.or([is('confidential', '=', 0), is('district_id', '=', district)])
+          : is('confidential', '=', 0),
       )
   return {
     async add(row: ItemRow): Promise<void> {
@@ -80,11 +82,17 @@ export function createItemStore(database: Database) {
     /** Newest first. */
     async page(view: View, state: ItemState | undefined, { cursor, limit = standardPage }: PageQuery) {
       const from = readTimeCursor(cursor)
-      let query = visible(view).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit + 1)
+      let query = visible(view)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
       if (state) query = query.where('state', '=', state)
       if (from)
         query = query.where((is) =>
-          is.or([is('created_at', '<', from.at), is.and([is('created_at', '=', from.at), is('id', '<', from.id as ItemId)])]),
+          is.or([
+            is('created_at', '<', from.at),
+            is.and([is('created_at', '=', from.at), is('id', '<', from.id as ItemId)]),
+          ]),
         )
       return cutPage(await query.execute(), limit, (row) => timeCursor(row.created_at, row.id))
     },

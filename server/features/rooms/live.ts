@@ -14,7 +14,14 @@ import type { Access } from './access.ts'
 import type { Attendance } from './attendance/index.ts'
 import type { Chat } from './chat/service.ts'
 import type { Hands } from './hands/service.ts'
-import { classChannel, districtChannel, memberFacts, participantChannel, roomChannel, type Members } from './members.ts'
+import {
+  classChannel,
+  districtChannel,
+  memberFacts,
+  participantChannel,
+  roomChannel,
+  type Members,
+} from './members.ts'
 import type { Presence } from './presence.ts'
 import { factsOf, isStaff, liveRoomOf, type Member, type RoomRow, type RoomStore } from './store.ts'
 
@@ -39,7 +46,15 @@ export type RightsListener = (roomId: RoomId) => Promise<void>
 /** Whoever must let go of somebody who is not in the room any more. */
 export type LeftListener = (participantId: ParticipantId) => void
 
-const nothing: Switches = { chat: false, write: false, draw: false, microphone: false, camera: false, screen: false, hands: false }
+const nothing: Switches = {
+  chat: false,
+  write: false,
+  draw: false,
+  microphone: false,
+  camera: false,
+  screen: false,
+  hands: false,
+}
 const unattendedJob = 'room.unattended'
 const absentJob = 'room.absent'
 /** Whoever lost the connection keeps their hand up and their documents open this long. */
@@ -47,7 +62,21 @@ const absenceGraceSeconds = 60
 
 /** Coming and going: who is in the lobby, who is in, and whether a teacher is there. */
 export function createLive(parts: Parts) {
-  const { store, access, exchanges, members, presence, attendance, hands, chat, channels, jobs, clock, ids, config } = parts
+  const {
+    store,
+    access,
+    exchanges,
+    members,
+    presence,
+    attendance,
+    hands,
+    chat,
+    channels,
+    jobs,
+    clock,
+    ids,
+    config,
+  } = parts
   const rightsListeners: RightsListener[] = []
   const leftListeners: LeftListener[] = []
 
@@ -99,7 +128,12 @@ export function createLive(parts: Parts) {
   function channelsOf(member: Member, actor: Actor): string[] {
     const { roomId } = member
     if (!isStaff(member.role)) return [roomChannel(roomId), classChannel(roomId)]
-    return [roomChannel(roomId), staffChannel(roomId), staffChannel(roomId, actor.locale), districtChannel(roomId, member.districtId)]
+    return [
+      roomChannel(roomId),
+      staffChannel(roomId),
+      staffChannel(roomId, actor.locale),
+      districtChannel(roomId, member.districtId),
+    ]
   }
 
   async function enter(room: RoomRow, member: Member): Promise<RoomRow> {
@@ -112,7 +146,10 @@ export function createLive(parts: Parts) {
   }
 
   /** Takes a participant's sockets out of the room and tells them why. */
-  function sendOut(member: Pick<Member, 'id' | 'roomId'>, reason: 'room.removed' | 'room.denied' | 'room.closed'): void {
+  function sendOut(
+    member: Pick<Member, 'id' | 'roomId'>,
+    reason: 'room.removed' | 'room.denied' | 'room.closed',
+  ): void {
     channels.push(participantChannel(member.id), 'room:removed', { roomId: member.roomId, reason })
     for (const socketId of presence.socketsOf(member.id)) exit(socketId, member.roomId)
     for (const listener of leftListeners) listener(member.id)
@@ -135,10 +172,18 @@ export function createLive(parts: Parts) {
   }
 
   /** Somebody is not there any more, by their own will or not. */
-  async function gone(roomId: RoomId, participantId: ParticipantId, { willed }: { willed: boolean }): Promise<void> {
+  async function gone(
+    roomId: RoomId,
+    participantId: ParticipantId,
+    { willed }: { willed: boolean },
+  ): Promise<void> {
     await attendance.leave(participantId)
     if (willed) await forget(roomId, participantId)
-    else await jobs.schedule(absentJob, participantId, later(clock.now(), absenceGraceSeconds), { roomId, participantId })
+    else
+      await jobs.schedule(absentJob, participantId, later(clock.now(), absenceGraceSeconds), {
+        roomId,
+        participantId,
+      })
     members.changed(roomId)
     await watchForTeacher(roomId)
   }
@@ -165,7 +210,8 @@ export function createLive(parts: Parts) {
   }
 
   jobs.handle(absentJob, async ({ roomId, participantId }) => {
-    if (!presence.isHere(participantId as ParticipantId)) await forget(roomId as RoomId, participantId as ParticipantId)
+    if (!presence.isHere(participantId as ParticipantId))
+      await forget(roomId as RoomId, participantId as ParticipantId)
   })
 
   async function backToLobby(room: RoomRow, id: ParticipantId): Promise<void> {
@@ -174,7 +220,10 @@ export function createLive(parts: Parts) {
       for (const channel of [roomChannel(room.id), classChannel(room.id)]) channels.leave(socketId, channel)
     await attendance.leave(id)
     await forget(room.id, id)
-    channels.push(participantChannel(id), 'room:lobby', { roomId: room.id, ...(await snapshot(room, member)) })
+    channels.push(participantChannel(id), 'room:lobby', {
+      roomId: room.id,
+      ...(await snapshot(room, member)),
+    })
   }
 
   return {
@@ -229,7 +278,10 @@ export function createLive(parts: Parts) {
       }
       await enter(room, admitted)
       members.changed(room.id)
-      channels.push(participantChannel(member.id), 'room:admitted', { roomId: room.id, ...(await snapshot(room, admitted)) })
+      channels.push(participantChannel(member.id), 'room:admitted', {
+        roomId: room.id,
+        ...(await snapshot(room, admitted)),
+      })
     },
 
     async out(member: Member, reason: 'room.removed' | 'room.denied' | 'room.closed'): Promise<void> {

@@ -16,7 +16,8 @@ export const roomChannel = (roomId: RoomId): string => `room:${roomId}`
 /** Everyone admitted but the staff. */
 export const classChannel = (roomId: RoomId): string => `room:${roomId}:class`
 /** The staff of one district. */
-export const districtChannel = (roomId: RoomId, districtId: DistrictId): string => `room:${roomId}:district:${districtId}`
+export const districtChannel = (roomId: RoomId, districtId: DistrictId): string =>
+  `room:${roomId}:district:${districtId}`
 /** Every socket of one participant, in the lobby too. */
 export const participantChannel = (id: ParticipantId): string => `participant:${id}`
 
@@ -49,7 +50,8 @@ export function createMembers({ log, store, hands, access, presence, channels }:
   async function who(actor: Actor, roomId: RoomId, deed?: Deed): Promise<Member & { room: RoomRow }> {
     const { room } = await access.see(actor, roomId)
     const member = await store.memberOfUser(roomId, actor.userId)
-    if (!member || member.standing !== 'admitted' || !presence.isHere(member.id)) throw new Problem('room.not_admitted')
+    if (!member || member.standing !== 'admitted' || !presence.isHere(member.id))
+      throw new Problem('room.not_admitted')
     if (deed) {
       const may = mayInRoom(memberFacts(member), deed, factsOf(room))
       if (!may.allowed) throw new Problem(may.because)
@@ -64,7 +66,11 @@ export function createMembers({ log, store, hands, access, presence, channels }:
     return member
   }
 
-  async function here(room: RoomRow, standing: 'lobby' | 'admitted', viewer?: DistrictId): Promise<Participant[]> {
+  async function here(
+    room: RoomRow,
+    standing: 'lobby' | 'admitted',
+    viewer?: DistrictId,
+  ): Promise<Participant[]> {
     const found = await store.membersById(presence.in(room.id))
     const raised = new Map((await hands.list(room.id)).map((hand) => [hand.participantId, hand.raisedAt]))
     const facts = factsOf(room)
@@ -90,9 +96,16 @@ export function createMembers({ log, store, hands, access, presence, channels }:
     if (!room) return
     const admitted = await here(room, 'admitted')
     channels.push(classChannel(roomId), 'room:participants', { roomId, participants: admitted })
-    const districts = new Set((await store.membersById(presence.in(roomId))).filter((one) => isStaff(one.role)).map((one) => one.districtId))
+    const districts = new Set(
+      (await store.membersById(presence.in(roomId)))
+        .filter((one) => isStaff(one.role))
+        .map((one) => one.districtId),
+    )
     for (const districtId of districts)
-      channels.push(districtChannel(roomId, districtId), 'room:participants', { roomId, participants: await here(room, 'admitted', districtId) })
+      channels.push(districtChannel(roomId, districtId), 'room:participants', {
+        roomId,
+        participants: await here(room, 'admitted', districtId),
+      })
     channels.push(staffChannel(roomId), 'lobby:changed', { roomId, waiting: await here(room, 'lobby') })
   }
 
@@ -114,7 +127,9 @@ export function createMembers({ log, store, hands, access, presence, channels }:
       gathering.clear()
     },
     async staffIsHere(roomId: RoomId): Promise<boolean> {
-      return (await store.membersById(presence.in(roomId))).some((member) => isStaff(member.role) && member.standing === 'admitted')
+      return (await store.membersById(presence.in(roomId))).some(
+        (member) => isStaff(member.role) && member.standing === 'admitted',
+      )
     },
   }
 }

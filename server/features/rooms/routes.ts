@@ -1,6 +1,21 @@
-import { acceptInvite, createInvite, listInvites, lookAtInvite, withdrawInvite } from '#shared/contracts/invites.ts'
+import {
+  acceptInvite,
+  createInvite,
+  listInvites,
+  lookAtInvite,
+  withdrawInvite,
+} from '#shared/contracts/invites.ts'
 import { listExchanges } from '#shared/contracts/exchanges.ts'
-import { answerReport, createRoom, getRoom, listAttendance, listMessages, listReports, listRooms, setRoomState } from '#shared/contracts/rooms.ts'
+import {
+  answerReport,
+  createRoom,
+  getRoom,
+  listAttendance,
+  listMessages,
+  listReports,
+  listRooms,
+  setRoomState,
+} from '#shared/contracts/rooms.ts'
 import type { Exchange } from '#shared/contracts/exchanges.ts'
 import type { Actor, RefreshCookie, Serve } from '../identity/index.ts'
 import type { Exchanges } from '../exchanges/index.ts'
@@ -26,10 +41,14 @@ export function roomRoutes({ serve, rooms, chat, invites, reports, cookie, excha
   serve(getRoom, ({ actor, params }) => rooms.get(actor, params.roomId))
   serve(createRoom, ({ actor, body }) => rooms.create(actor, body))
   serve(setRoomState, ({ actor, params, body }) => rooms.setState(actor, params.roomId, body.state))
-  serve(listMessages, ({ actor, params, query }) => chat.older(actor, params.roomId, query.before, query.limit))
+  serve(listMessages, ({ actor, params, query }) =>
+    chat.older(actor, params.roomId, query.before, query.limit),
+  )
   serve(listAttendance, ({ actor, params, query }) => rooms.attendance(actor, params.roomId, query))
   serve(listReports, ({ actor, params, query }) => reports.page(actor, params.roomId, query))
-  serve(answerReport, ({ actor, params, body }) => reports.answer(actor, params.roomId, params.reportId, body.answer))
+  serve(answerReport, ({ actor, params, body }) =>
+    reports.answer(actor, params.roomId, params.reportId, body.answer),
+  )
 
   serve(createInvite, ({ actor, params, body }) => invites.create(actor, params.roomId, body))
   serve(listInvites, ({ actor, params, query }) => invites.list(actor, params.roomId, query))

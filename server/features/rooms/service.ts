@@ -23,9 +23,28 @@ type Change<Value> = { [Deed in keyof Switches]?: Value | undefined }
 
 /** What teachers do with a room: each deed one transaction with its audit entry, then told to everyone. */
 export function createRooms(parts: Parts) {
-  const { store, access, exchanges, members, presence, attendance, hands, live, database, audit, moderation, clock, ids, config } = parts
+  const {
+    store,
+    access,
+    exchanges,
+    members,
+    presence,
+    attendance,
+    hands,
+    live,
+    database,
+    audit,
+    moderation,
+    clock,
+    ids,
+    config,
+  } = parts
 
-  async function subject(actor: Actor, roomId: RoomId, id: ParticipantId): Promise<{ room: RoomRow; member: Member }> {
+  async function subject(
+    actor: Actor,
+    roomId: RoomId,
+    id: ParticipantId,
+  ): Promise<{ room: RoomRow; member: Member }> {
     const room = await access.mustRun(actor, roomId)
     return { room, member: await members.other(roomId, id) }
   }
@@ -41,12 +60,22 @@ export function createRooms(parts: Parts) {
     if (member.guest && !(await members.staffIsHere(room.id))) throw new Problem('room.no_teacher')
     await database.transaction(async () => {
       await store.setStanding(member.id, 'admitted')
-      await audit.append(room.id, { actorId: actor.userId, action: 'participant.admitted', subject: member.id })
+      await audit.append(room.id, {
+        actorId: actor.userId,
+        action: 'participant.admitted',
+        subject: member.id,
+      })
     })
     await live.letIn(room, member)
   }
 
-  async function change(actor: Actor, roomId: RoomId, values: Partial<RoomRow>, action: string, detail: Record<string, boolean> = {}): Promise<RoomRow> {
+  async function change(
+    actor: Actor,
+    roomId: RoomId,
+    values: Partial<RoomRow>,
+    action: string,
+    detail: Record<string, boolean> = {},
+  ): Promise<RoomRow> {
     await database.transaction(async () => {
       await store.change(roomId, values)
       await audit.append(roomId, { actorId: actor.userId, action, subject: roomId, detail })
@@ -54,10 +83,20 @@ export function createRooms(parts: Parts) {
     return live.changed(roomId)
   }
 
-  async function setOverrides(actor: Actor, member: Member, overrides: Partial<Switches>, action: string): Promise<void> {
+  async function setOverrides(
+    actor: Actor,
+    member: Member,
+    overrides: Partial<Switches>,
+    action: string,
+  ): Promise<void> {
     await database.transaction(async () => {
       await store.setOverrides(member.id, overrides)
-      await audit.append(member.roomId, { actorId: actor.userId, action, subject: member.id, detail: { ...overrides } })
+      await audit.append(member.roomId, {
+        actorId: actor.userId,
+        action,
+        subject: member.id,
+        detail: { ...overrides },
+      })
     })
     await live.rightsChanged(member.roomId)
   }
@@ -71,8 +110,12 @@ export function createRooms(parts: Parts) {
       return roomOf((await access.see(actor, roomId)).room)
     },
 
-    async create(actor: Actor, given: { title: string; exchangeId: ExchangeId; startsAt?: Instant | undefined }): Promise<Room> {
-      if (actor.role === 'student' || actor.kind === 'guest' || actor.role === 'guardian') throw new Problem('auth.forbidden')
+    async create(
+      actor: Actor,
+      given: { title: string; exchangeId: ExchangeId; startsAt?: Instant | undefined },
+    ): Promise<Room> {
+      if (actor.role === 'student' || actor.kind === 'guest' || actor.role === 'guardian')
+        throw new Problem('auth.forbidden')
       await access.mustRunExchange(actor, given.exchangeId)
       moderation.mustBeShowable(actor, 'document', 'title', given.title)
       const row: RoomRow = {
@@ -89,7 +132,12 @@ export function createRooms(parts: Parts) {
       }
       await database.transaction(async () => {
         await store.add(row)
-        await audit.append(row.id, { actorId: actor.userId, action: 'room.created', subject: row.id, detail: { state: row.state } })
+        await audit.append(row.id, {
+          actorId: actor.userId,
+          action: 'room.created',
+          subject: row.id,
+          detail: { state: row.state },
+        })
         await live.watchForTeacher(row.id)
       })
       return roomOf(row)
@@ -113,12 +161,19 @@ export function createRooms(parts: Parts) {
 
     async setPermissions(actor: Actor, roomId: RoomId, wish: Change<boolean>): Promise<void> {
       const room = await access.mustRun(actor, roomId)
-      const given = Object.fromEntries(deeds.flatMap((deed) => (wish[deed] === undefined ? [] : [[deed, wish[deed]]]))) as Partial<Switches>
+      const given = Object.fromEntries(
+        deeds.flatMap((deed) => (wish[deed] === undefined ? [] : [[deed, wish[deed]]])),
+      ) as Partial<Switches>
       const switches = { ...(JSON.parse(room.permissions) as Switches), ...given }
       await change(actor, roomId, { permissions: JSON.stringify(switches) }, 'room.permissions', given)
     },
 
-    async setOverrides(actor: Actor, roomId: RoomId, id: ParticipantId, change: Change<boolean | null> | null): Promise<void> {
+    async setOverrides(
+      actor: Actor,
+      roomId: RoomId,
+      id: ParticipantId,
+      change: Change<boolean | null> | null,
+    ): Promise<void> {
       const { member } = await notStaff(actor, roomId, id)
       const overrides: Partial<Switches> = change ? { ...member.overrides } : {}
       for (const deed of deeds) {
@@ -133,7 +188,12 @@ export function createRooms(parts: Parts) {
     async mute(actor: Actor, roomId: RoomId, id: ParticipantId, muted: boolean): Promise<void> {
       const { member } = await notStaff(actor, roomId, id)
       const { microphone: _microphone, ...rest } = member.overrides
-      await setOverrides(actor, member, muted ? { ...rest, microphone: false } : rest, muted ? 'participant.muted' : 'participant.unmuted')
+      await setOverrides(
+        actor,
+        member,
+        muted ? { ...rest, microphone: false } : rest,
+        muted ? 'participant.muted' : 'participant.unmuted',
+      )
     },
 
     async admit(actor: Actor, roomId: RoomId, id: ParticipantId): Promise<void> {
@@ -145,7 +205,8 @@ export function createRooms(parts: Parts) {
     async admitAll(actor: Actor, roomId: RoomId, schoolId: SchoolId | undefined): Promise<number> {
       const room = await access.mustRun(actor, roomId)
       const waiting = (await store.membersById(presence.in(roomId))).filter(
-        (member) => member.standing === 'lobby' && !member.guest && (!schoolId || member.schoolId === schoolId),
+        (member) =>
+          member.standing === 'lobby' && !member.guest && (!schoolId || member.schoolId === schoolId),
       )
       for (const member of waiting) await admit(actor, room, member)
       return waiting.length

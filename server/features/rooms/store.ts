@@ -1,4 +1,14 @@
-import type { DistrictId, ExchangeId, Instant, Locale, ParticipantId, Role, RoomId, SchoolId, UserId } from '#shared/contracts/common.ts'
+import type {
+  DistrictId,
+  ExchangeId,
+  Instant,
+  Locale,
+  ParticipantId,
+  Role,
+  RoomId,
+  SchoolId,
+  UserId,
+} from '#shared/contracts/common.ts'
 import type { Room } from '#shared/contracts/rooms.ts'
 import type { RoomFacts, Switches } from '#shared/rules/rooms.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -67,7 +77,10 @@ export const roomOf = (row: RoomRow): Room => ({
 })
 
 /** The room as those in it see it. */
-export const liveRoomOf = (row: RoomRow): Room => ({ ...roomOf(row), ...(row.unattended === 1 && { readOnlyBecause: 'room.no_teacher' }) })
+export const liveRoomOf = (row: RoomRow): Room => ({
+  ...roomOf(row),
+  ...(row.unattended === 1 && { readOnlyBecause: 'room.no_teacher' }),
+})
 
 export const factsOf = (row: RoomRow): RoomFacts => ({
   open: row.state === 'open',
@@ -136,29 +149,55 @@ export function createRoomStore(database: Database) {
       return db().selectFrom('rooms').selectAll().where('state', '=', 'open').execute()
     },
     async idsOf(exchanges: readonly ExchangeId[]): Promise<RoomId[]> {
-      const rows = await db().selectFrom('rooms').select('id').where('exchange_id', 'in', [...exchanges, '' as ExchangeId]).execute()
+      const rows = await db()
+        .selectFrom('rooms')
+        .select('id')
+        .where('exchange_id', 'in', [...exchanges, '' as ExchangeId])
+        .execute()
       return rows.map((row) => row.id)
     },
     /** Soonest first: what has no time of its own stands where it was made. */
-    async page(where: { exchanges: readonly ExchangeId[] } | { id: RoomId }, { cursor, limit = standardPage }: PageQuery) {
+    async page(
+      where: { exchanges: readonly ExchangeId[] } | { id: RoomId },
+      { cursor, limit = standardPage }: PageQuery,
+    ) {
       const from = readTimeCursor(cursor)
-      let query = db().selectFrom('rooms').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit + 1)
-      query = 'id' in where ? query.where('id', '=', where.id) : query.where('exchange_id', 'in', [...where.exchanges, '' as ExchangeId])
+      let query = db()
+        .selectFrom('rooms')
+        .selectAll()
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
+      query =
+        'id' in where
+          ? query.where('id', '=', where.id)
+          : query.where('exchange_id', 'in', [...where.exchanges, '' as ExchangeId])
       if (from)
         query = query.where((is) =>
-          is.or([is('created_at', '<', from.at), is.and([is('created_at', '=', from.at), is('id', '<', from.id as RoomId)])]),
+          is.or([
+            is('created_at', '<', from.at),
+            is.and([is('created_at', '=', from.at), is('id', '<', from.id as RoomId)]),
+          ]),
         )
-      const { items, nextCursor } = cutPage(await query.execute(), limit, (row) => timeCursor(row.created_at, row.id))
+      const { items, nextCursor } = cutPage(await query.execute(), limit, (row) =>
+        timeCursor(row.created_at, row.id),
+      )
       return { items: items.map(roomOf), nextCursor }
     },
 
     async ensureMember(row: ParticipantRow): Promise<void> {
-      await db().insertInto('participants').values(row).onConflict((clash) => clash.doNothing()).execute()
+      await db()
+        .insertInto('participants')
+        .values(row)
+        .onConflict((clash) => clash.doNothing())
+        .execute()
     },
     async memberOfUser(roomId: RoomId, userId: UserId): Promise<Member | undefined> {
       const row = await members()
         .where('participants.room_id', '=', roomId)
-        .where((is) => is.or([is('participants.person_id', '=', userId), is('participants.guest_id', '=', userId)]))
+        .where((is) =>
+          is.or([is('participants.person_id', '=', userId), is('participants.guest_id', '=', userId)]),
+        )
         .executeTakeFirst()
       return row && memberOf(row)
     },
@@ -168,14 +207,30 @@ export function createRoomStore(database: Database) {
     },
     async membersById(ids: readonly ParticipantId[]): Promise<Member[]> {
       if (ids.length === 0) return []
-      const rows = await members().where('participants.id', 'in', ids).orderBy('participants.created_at').orderBy('participants.id').execute()
+      const rows = await members()
+        .where('participants.id', 'in', ids)
+        .orderBy('participants.created_at')
+        .orderBy('participants.id')
+        .execute()
       return rows.map(memberOf)
     },
-    async setStanding(id: ParticipantId, standing: Standing, deniedUntil: Instant | null = null): Promise<void> {
-      await db().updateTable('participants').set({ standing, denied_until: deniedUntil }).where('id', '=', id).execute()
+    async setStanding(
+      id: ParticipantId,
+      standing: Standing,
+      deniedUntil: Instant | null = null,
+    ): Promise<void> {
+      await db()
+        .updateTable('participants')
+        .set({ standing, denied_until: deniedUntil })
+        .where('id', '=', id)
+        .execute()
     },
     async setOverrides(id: ParticipantId, overrides: Partial<Switches>): Promise<void> {
-      await db().updateTable('participants').set({ overrides: JSON.stringify(overrides) }).where('id', '=', id).execute()
+      await db()
+        .updateTable('participants')
+        .set({ overrides: JSON.stringify(overrides) })
+        .where('id', '=', id)
+        .execute()
     },
     /** Admitted guests of a room go back to the lobby; who they were. */
     async guestsToLobby(roomId: RoomId): Promise<ParticipantId[]> {
@@ -191,7 +246,12 @@ export function createRoomStore(database: Database) {
     },
     /** When a room closes its admissions end; removals and denials stay. */
     async endAdmissions(roomId: RoomId): Promise<void> {
-      await db().updateTable('participants').set({ standing: 'lobby' }).where('room_id', '=', roomId).where('standing', '=', 'admitted').execute()
+      await db()
+        .updateTable('participants')
+        .set({ standing: 'lobby' })
+        .where('room_id', '=', roomId)
+        .where('standing', '=', 'admitted')
+        .execute()
     },
   }
 }

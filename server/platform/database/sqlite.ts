@@ -34,7 +34,9 @@ function adapt(db: DatabaseSync): SqliteDatabase {
 /** Opens (and brings up to date) the embedded database. What is committed survives a power cut. */
 export async function openSqlite(file: string): Promise<Database> {
   const db = new DatabaseSync(file)
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+  )
   const root = new Kysely<unknown>({ dialect: new SqliteDialect({ database: adapt(db) }) })
   await migrate(root)
   return new Database(root as unknown as Queries)

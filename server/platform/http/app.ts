@@ -86,7 +86,10 @@ const headers = (https: boolean): RequestHandler[] => [
     crossOriginEmbedderPolicy: false,
   }),
   (_request, response, next) => {
-    response.set('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()')
+    response.set(
+      'Permissions-Policy',
+      'camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()',
+    )
     next()
   },
 ]
@@ -119,12 +122,17 @@ const problems =
   (log: Log): ErrorRequestHandler =>
   (thrown, _request, response, _next) => {
     const problem = known(thrown) ?? new Problem('server.failed')
-    if (problem.code === 'server.failed') log.error({ err: thrown, requestId: response.locals['requestId'] }, 'request failed')
+    if (problem.code === 'server.failed')
+      log.error({ err: thrown, requestId: response.locals['requestId'] }, 'request failed')
     if (response.headersSent) {
       response.destroy()
       return
     }
-    if (problem.retryAfterSeconds !== undefined) response.set('Retry-After', String(problem.retryAfterSeconds))
+    if (problem.retryAfterSeconds !== undefined)
+      response.set('Retry-After', String(problem.retryAfterSeconds))
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(renderDocument(problem)))
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(renderDocument(problem)))
   }

@@ -17,7 +17,8 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 }
-const notBuilt = '<!doctype html><html lang="en"><title>Causeway</title><p>The pages are not built. Run npm start.</p></html>'
+const notBuilt =
+  '<!doctype html><html lang="en"><title>Causeway</title><p>The pages are not built. Run npm start.</p></html>'
 
 /**
  * The built client, read once into memory: about 2 MB, and a new build beside a running hub takes nothing from under it.
@@ -42,13 +43,17 @@ export function clientFiles(folder: string, { demo }: { demo: boolean }): Reques
     const encoding = bestOf(request, file)
     if (encoding !== 'identity') response.set('Content-Encoding', encoding)
     response.vary('Accept-Encoding')
-    response.set('Cache-Control', request.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    response.set(
+      'Cache-Control',
+      request.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    )
     response.set('Content-Type', file.type).send(file.bytes[encoding])
   }
 }
 
 function bestOf(request: Request, file: File): 'br' | 'gzip' | 'identity' {
-  for (const encoding of ['br', 'gzip'] as const) if (file.bytes[encoding] && request.acceptsEncodings(encoding)) return encoding
+  for (const encoding of ['br', 'gzip'] as const)
+    if (file.bytes[encoding] && request.acceptsEncodings(encoding)) return encoding
   return 'identity'
 }
 

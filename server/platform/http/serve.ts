@@ -22,7 +22,10 @@ export type Handler<Kind extends Endpoint, Actor> = (
 ) => Promise<Kind extends { response: z.ZodType } ? z.input<Kind['response']> : void>
 
 /** Puts one endpoint of the contract behind its door. */
-export type Serve<Actor> = <const Kind extends Endpoint>(endpoint: Kind, handler: Handler<Kind, Actor>) => void
+export type Serve<Actor> = <const Kind extends Endpoint>(
+  endpoint: Kind,
+  handler: Handler<Kind, Actor>,
+) => void
 
 interface Parts<Actor> {
   router: Router
@@ -41,7 +44,11 @@ const bearer = /^Bearer ([\w.~+/=-]+)$/i
  * want a header that other sites cannot send.
  */
 export function createServe<Actor>({ router, bodyBytes, authenticate, limit }: Parts<Actor>): Serve<Actor> {
-  const json = express.json({ limit: bodyBytes, strict: false, type: ['application/json', 'application/*+json'] })
+  const json = express.json({
+    limit: bodyBytes,
+    strict: false,
+    type: ['application/json', 'application/*+json'],
+  })
 
   const signedIn = async (request: Request): Promise<Actor> => {
     const token = bearer.exec(request.headers.authorization ?? '')?.[1]
@@ -57,8 +64,10 @@ export function createServe<Actor>({ router, bodyBytes, authenticate, limit }: P
     router[method](path, async (request, response, next) => {
       try {
         response.locals['actor'] = endpoint.auth === 'bearer' ? await signedIn(request) : undefined
-        if (endpoint.auth === 'cookie' && request.headers['x-causeway'] !== '1') throw new Problem('auth.header_missing')
-        if (hasBody(request) && !request.is(['application/json', 'application/*+json'])) throw new Problem('request.media_type')
+        if (endpoint.auth === 'cookie' && request.headers['x-causeway'] !== '1')
+          throw new Problem('auth.header_missing')
+        if (hasBody(request) && !request.is(['application/json', 'application/*+json']))
+          throw new Problem('request.media_type')
         json(request, response, next)
       } catch (thrown) {
         next(thrown)

@@ -51,13 +51,27 @@ export class Jobs {
     this.#handlers.set(kind, handler)
   }
 
-  async schedule(kind: string, key: string, dueAt: Instant, payload: Record<string, unknown> = {}): Promise<void> {
+  async schedule(
+    kind: string,
+    key: string,
+    dueAt: Instant,
+    payload: Record<string, unknown> = {},
+  ): Promise<void> {
     const { database, ids } = this.#parts
-    const row = { id: ids.next('job'), kind, key, payload: JSON.stringify(payload), due_at: dueAt, attempts: 0 }
+    const row = {
+      id: ids.next('job'),
+      kind,
+      key,
+      payload: JSON.stringify(payload),
+      due_at: dueAt,
+      attempts: 0,
+    }
     await database.queries
       .insertInto('jobs')
       .values(row)
-      .onConflict((clash) => clash.columns(['kind', 'key']).doUpdateSet({ due_at: row.due_at, payload: row.payload, attempts: 0 }))
+      .onConflict((clash) =>
+        clash.columns(['kind', 'key']).doUpdateSet({ due_at: row.due_at, payload: row.payload, attempts: 0 }),
+      )
       .execute()
   }
 
@@ -72,7 +86,11 @@ export class Jobs {
   }
 
   async cancel(kind: string, key: string): Promise<void> {
-    await this.#parts.database.queries.deleteFrom('jobs').where('kind', '=', kind).where('key', '=', key).execute()
+    await this.#parts.database.queries
+      .deleteFrom('jobs')
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .execute()
   }
 
   start(): void {
@@ -110,7 +128,11 @@ export class Jobs {
     try {
       await handler(JSON.parse(job.payload) as Record<string, unknown>)
       // A handler may have scheduled itself anew: then the row has another due time and stays.
-      await database.queries.deleteFrom('jobs').where('id', '=', job.id).where('due_at', '=', job.due_at).execute()
+      await database.queries
+        .deleteFrom('jobs')
+        .where('id', '=', job.id)
+        .where('due_at', '=', job.due_at)
+        .execute()
     } catch (thrown) {
       log.error({ err: thrown, kind: job.kind, attempts: job.attempts }, 'job failed')
       const pause = Math.min(firstRetrySeconds * 2 ** job.attempts, longestRetrySeconds)

@@ -35,7 +35,10 @@ const waitingEvents = 200
  * Every event of one socket, one after the other: parse, name the actor, limit the rate, handle, acknowledge. Whatever
  * is thrown becomes an answer; nothing that a client sends can end the process or be left without a word.
  */
-export function bind<Actor>(socket: Socket, { contract, handlers, actorOf, limit, log, metrics }: Parts<Actor>): void {
+export function bind<Actor>(
+  socket: Socket,
+  { contract, handlers, actorOf, limit, log, metrics }: Parts<Actor>,
+): void {
   let before: Promise<void> = Promise.resolve()
   let waiting = 0
 
@@ -57,7 +60,8 @@ export function bind<Actor>(socket: Socket, { contract, handlers, actorOf, limit
       metrics.events.inc({ outcome: 'ok' })
     } catch (thrown) {
       const problem = toProblem(thrown)
-      if (problem.code === 'server.failed') log.error({ err: thrown, event: event in contract ? event : 'unknown' }, 'event failed')
+      if (problem.code === 'server.failed')
+        log.error({ err: thrown, event: event in contract ? event : 'unknown' }, 'event failed')
       acknowledge?.({ ok: false, error: renderEvent(problem) })
       metrics.events.inc({ outcome: problem.code === 'server.failed' ? 'failed' : 'refused' })
     }
@@ -69,7 +73,10 @@ export function bind<Actor>(socket: Socket, { contract, handlers, actorOf, limit
     const acknowledge = typeof last === 'function' ? (last as Acknowledge) : undefined
     const input = acknowledge ? rest.slice(0, -1) : rest
     if (waiting >= waitingEvents) {
-      acknowledge?.({ ok: false, error: renderEvent(new Problem('rate.limited', undefined, { retryAfterSeconds: 1 })) })
+      acknowledge?.({
+        ok: false,
+        error: renderEvent(new Problem('rate.limited', undefined, { retryAfterSeconds: 1 })),
+      })
       return
     }
     waiting++

@@ -136,7 +136,10 @@ export class Gateway<Actor> implements Channels {
   async #signIn(socket: Socket): Promise<void> {
     const auth: Record<string, unknown> = socket.handshake.auth
     if (typeof auth['token'] !== 'string' || auth['token'] === '') throw new Problem('auth.required')
-    const data: Data<Actor> = { identity: await this.#parts.identify(auth['token'], auth['locale']), warned: false }
+    const data: Data<Actor> = {
+      identity: await this.#parts.identify(auth['token'], auth['locale']),
+      warned: false,
+    }
     socket.data = data
   }
 
@@ -179,7 +182,10 @@ export class Gateway<Actor> implements Channels {
   /** Bytes that a receiver has not taken yet. */
   #backlog(socket: Socket): number {
     // Not in engine.io's types, and stable since its version 3.
-    const conn = socket.conn as unknown as { writeBuffer: unknown[]; transport: { socket?: { bufferedAmount?: number } } }
+    const conn = socket.conn as unknown as {
+      writeBuffer: unknown[]
+      transport: { socket?: { bufferedAmount?: number } }
+    }
     if (conn.writeBuffer.length > slowPackets) return Infinity
     return conn.transport.socket?.bufferedAmount ?? 0
   }

@@ -19,7 +19,10 @@ function chainOf(length: number): AuditEntry[] {
   }
   return entries
 }
-const headOf = (entries: AuditEntry[]) => ({ seq: entries.length, hash: entries.at(-1)?.hash ?? firstPrevHash })
+const headOf = (entries: AuditEntry[]) => ({
+  seq: entries.length,
+  hash: entries.at(-1)?.hash ?? firstPrevHash,
+})
 
 test('A1 an untouched chain has no flaw, and an empty one neither', () => {
   const entries = chainOf(4)
@@ -43,7 +46,12 @@ test('A2 a changed, a missing, a moved and a cut-off entry are all found', () =>
   const head = headOf(entries)
   const changed = entries.map((entry) => (entry.seq === 2 ? { ...entry, actorId: 'user_2' } : entry))
   expect(findFlaw(changed, head)).toEqual({ seq: 2, flaw: 'hash' })
-  expect(findFlaw(entries.filter(({ seq }) => seq !== 2), head)).toEqual({ seq: 3, flaw: 'order' })
+  expect(
+    findFlaw(
+      entries.filter(({ seq }) => seq !== 2),
+      head,
+    ),
+  ).toEqual({ seq: 3, flaw: 'order' })
   expect(findFlaw(entries.slice(0, 3), head)).toEqual({ seq: 4, flaw: 'end' })
   const rehashed = changed.map(({ hash: _hash, ...entry }) => ({ ...entry, hash: hashEntry(entry) }))
   expect(findFlaw(rehashed, head)).toEqual({ seq: 3, flaw: 'link' })

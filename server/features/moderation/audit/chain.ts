@@ -16,7 +16,10 @@ export const hashEntry = (entry: Unhashed): string =>
 export type Flaw = { seq: number; flaw: 'hash' | 'order' | 'link' | 'end' }
 
 /** The first thing wrong with a chain; `head` is what it should end with. */
-export function findFlaw(entries: readonly AuditEntry[], head: { seq: number; hash: string }): Flaw | undefined {
+export function findFlaw(
+  entries: readonly AuditEntry[],
+  head: { seq: number; hash: string },
+): Flaw | undefined {
   let prevHash = firstPrevHash
   for (const [index, { hash, ...entry }] of entries.entries()) {
     if (entry.seq !== index + 1) return { seq: entry.seq, flaw: 'order' }

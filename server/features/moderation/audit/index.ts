@@ -49,7 +49,11 @@ export function createAudit({ database, clock }: { database: Database; clock: Cl
     /** Adds an entry in the transaction of what it tells. */
     async append(scope: string, deed: Deed): Promise<void> {
       await database.transaction(async () => {
-        const head = await db().selectFrom('audit_heads').selectAll().where('scope', '=', scope).executeTakeFirst()
+        const head = await db()
+          .selectFrom('audit_heads')
+          .selectAll()
+          .where('scope', '=', scope)
+          .executeTakeFirst()
         const entry: Unhashed = {
           seq: (head?.seq ?? 0) + 1,
           at: clock.now(),
@@ -63,7 +67,17 @@ export function createAudit({ database, clock }: { database: Database; clock: Cl
         const { seq, at, action, subject, prevHash } = entry
         await db()
           .insertInto('audit_entries')
-          .values({ scope, seq, at, actor_id: entry.actorId, action, subject, detail: JSON.stringify(entry.detail), prev_hash: prevHash, hash })
+          .values({
+            scope,
+            seq,
+            at,
+            actor_id: entry.actorId,
+            action,
+            subject,
+            detail: JSON.stringify(entry.detail),
+            prev_hash: prevHash,
+            hash,
+          })
           .execute()
         await db()
           .insertInto('audit_heads')
@@ -97,7 +111,12 @@ export function createAudit({ database, clock }: { database: Database; clock: Cl
       return rows.map((row) => row.scope)
     },
     async whole(scope: string): Promise<AuditEntry[]> {
-      const rows = await db().selectFrom('audit_entries').selectAll().where('scope', '=', scope).orderBy('seq').execute()
+      const rows = await db()
+        .selectFrom('audit_entries')
+        .selectAll()
+        .where('scope', '=', scope)
+        .orderBy('seq')
+        .execute()
       return rows.map(entryOf)
     },
   }

@@ -35,11 +35,25 @@ export function createAttendance({ database, clock, ids }: { database: Database;
         .orderBy('entered_at', 'desc')
         .executeTakeFirst()
       if (last && (!last.left_at || last.left_at >= later(now, -sameVisitSeconds))) {
-        await db().updateTable('visits').set({ left_at: null, seen_at: now }).where('id', '=', last.id).execute()
+        await db()
+          .updateTable('visits')
+          .set({ left_at: null, seen_at: now })
+          .where('id', '=', last.id)
+          .execute()
         return
       }
       const id = ids.next('visit')
-      await db().insertInto('visits').values({ id, room_id: roomId, participant_id: participantId, entered_at: now, seen_at: now, left_at: null }).execute()
+      await db()
+        .insertInto('visits')
+        .values({
+          id,
+          room_id: roomId,
+          participant_id: participantId,
+          entered_at: now,
+          seen_at: now,
+          left_at: null,
+        })
+        .execute()
     },
     async leave(participantId: ParticipantId): Promise<void> {
       await db()
@@ -50,7 +64,12 @@ export function createAttendance({ database, clock, ids }: { database: Database;
         .execute()
     },
     async leaveAll(roomId: RoomId): Promise<void> {
-      await db().updateTable('visits').set({ left_at: clock.now() }).where('room_id', '=', roomId).where('left_at', 'is', null).execute()
+      await db()
+        .updateTable('visits')
+        .set({ left_at: clock.now() })
+        .where('room_id', '=', roomId)
+        .where('left_at', 'is', null)
+        .execute()
     },
     async seen(participants: readonly ParticipantId[]): Promise<void> {
       if (participants.length === 0) return
@@ -69,7 +88,10 @@ export function createAttendance({ database, clock, ids }: { database: Database;
         .where('left_at', 'is', null)
         .execute()
     },
-    async page(roomId: RoomId, { cursor, limit = standardPage }: PageQuery): Promise<{ items: Visit[]; nextCursor: string | null }> {
+    async page(
+      roomId: RoomId,
+      { cursor, limit = standardPage }: PageQuery,
+    ): Promise<{ items: Visit[]; nextCursor: string | null }> {
       const from = readTimeCursor(cursor)
       let query = db()
         .selectFrom('visits')
@@ -92,7 +114,10 @@ export function createAttendance({ database, clock, ids }: { database: Database;
         ])
       if (from)
         query = query.where((is) =>
-          is.or([is('visits.entered_at', '>', from.at), is.and([is('visits.entered_at', '=', from.at), is('visits.id', '>', from.id)])]),
+          is.or([
+            is('visits.entered_at', '>', from.at),
+            is.and([is('visits.entered_at', '=', from.at), is('visits.id', '>', from.id)]),
+          ]),
         )
       const page = cutPage(await query.execute(), limit, (row) => timeCursor(row.enteredAt, row.id))
       return {

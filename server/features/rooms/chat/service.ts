@@ -51,7 +51,19 @@ const rememberMessages = 6
 const contextMessages = 5
 const allowed: Verdict = { action: 'allow', findings: [] }
 
-export function createChat({ store, rooms, members, access, moderation, audit, database, channels, clock, ids, config }: Parts) {
+export function createChat({
+  store,
+  rooms,
+  members,
+  access,
+  moderation,
+  audit,
+  database,
+  channels,
+  clock,
+  ids,
+  config,
+}: Parts) {
   const lines = createLimit(config.CHAT_LINES, linesWindowSeconds)
 
   async function judged(actor: Actor, me: Member, line: Line): Promise<Verdict> {
@@ -60,7 +72,8 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
     return verdict.action === 'nudge' && line.confirmed ? { ...verdict, action: 'allow' } : verdict
   }
 
-  const sentBefore = async (me: Member, { key }: Line): Promise<MessageRow | undefined> => (key ? store.byKey(me.id, key) : undefined)
+  const sentBefore = async (me: Member, { key }: Line): Promise<MessageRow | undefined> =>
+    key ? store.byKey(me.id, key) : undefined
 
   async function mustBeThere(roomId: RoomId, id: MessageId): Promise<MessageRow> {
     const row = await store.find(id)
@@ -71,12 +84,14 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
   const contextOf = async (me: Member) => ({
     displayName: me.displayName,
     schoolId: me.schoolId,
-    before: (await store.page(me.roomId, undefined, contextMessages)).map(({ participantId, displayName, text, sentAt }) => ({
-      participantId,
-      displayName,
-      text,
-      sentAt,
-    })),
+    before: (await store.page(me.roomId, undefined, contextMessages)).map(
+      ({ participantId, displayName, text, sentAt }) => ({
+        participantId,
+        displayName,
+        text,
+        sentAt,
+      }),
+    ),
   })
 
   async function write(me: Member, line: Line, state: 'shown' | 'held'): Promise<Message> {
@@ -124,20 +139,32 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
       const id = kept ? kept.id : await writeBlocked(item)
       await store.setState(id, 'shown')
       const message = await store.message(id)
-      database.afterCommit(() => channels.push(roomChannel(item.room_id), 'chat:released', { roomId: item.room_id, message }))
+      database.afterCommit(() =>
+        channels.push(roomChannel(item.room_id), 'chat:released', { roomId: item.room_id, message }),
+      )
       return
     }
     if (!kept || kept.state === 'removed') return
     await store.setState(kept.id, 'removed')
     if (kept.state !== 'shown') return
-    database.afterCommit(() => channels.push(roomChannel(item.room_id), 'chat:removed', { roomId: item.room_id, messageId: kept.id }))
+    database.afterCommit(() =>
+      channels.push(roomChannel(item.room_id), 'chat:removed', { roomId: item.room_id, messageId: kept.id }),
+    )
   }
 
   async function writeBlocked(item: Parameters<Applier>[0]): Promise<MessageId> {
     const me = await members.other(item.room_id, item.participant_id)
     const { replyTo } = JSON.parse(item.place ?? '{}') as Partial<BlockedPlace>
-    const { id } = await write(me, { roomId: item.room_id, text: item.text, replyTo: replyTo ?? undefined }, 'held')
-    await database.queries.updateTable('moderation_items').set({ subject_id: id }).where('id', '=', item.id).execute()
+    const { id } = await write(
+      me,
+      { roomId: item.room_id, text: item.text, replyTo: replyTo ?? undefined },
+      'held',
+    )
+    await database.queries
+      .updateTable('moderation_items')
+      .set({ subject_id: id })
+      .where('id', '=', item.id)
+      .execute()
     return id
   }
 
@@ -148,7 +175,11 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
     async send(actor: Actor, line: Line): Promise<{ message: Message | null; verdict: Verdict }> {
       const me = await members.who(actor, line.roomId, 'chat')
       const known = await sentBefore(me, line)
-      if (known) return { message: await store.message(known.id), verdict: known.state === 'held' ? moderation.judge(actor, 'chat', known.text) : allowed }
+      if (known)
+        return {
+          message: await store.message(known.id),
+          verdict: known.state === 'held' ? moderation.judge(actor, 'chat', known.text) : allowed,
+        }
       await lines.take(actor.userId)
       if (line.replyTo) await mustBeThere(line.roomId, line.replyTo)
 
@@ -184,15 +215,22 @@ export function createChat({ store, rooms, members, access, moderation, audit, d
       channels.push(roomChannel(roomId), 'chat:removed', { roomId, messageId: id })
     },
 
-    latest: (roomId: RoomId, reader: ParticipantId): Promise<Message[]> => store.page(roomId, undefined, joinMessages, reader),
+    latest: (roomId: RoomId, reader: ParticipantId): Promise<Message[]> =>
+      store.page(roomId, undefined, joinMessages, reader),
 
     async older(actor: Actor, roomId: RoomId, before: MessageId | undefined, limit: number = joinMessages) {
       const { relation } = await access.see(actor, roomId)
       const me = await rooms.memberOfUser(roomId, actor.userId)
-      if (relation !== 'staff' && me?.standing !== 'admitted') throw new Problem(relation === 'observer' ? 'room.forbidden' : 'room.not_admitted')
+      if (relation !== 'staff' && me?.standing !== 'admitted')
+        throw new Problem(relation === 'observer' ? 'room.forbidden' : 'room.not_admitted')
       const from = before ? await store.find(before) : undefined
       if (before && from?.room_id !== roomId) throw new Problem('message.not_found')
-      const found = await store.page(roomId, from?.seq, limit + 1, me && !isStaff(me.role) ? me.id : undefined)
+      const found = await store.page(
+        roomId,
+        from?.seq,
+        limit + 1,
+        me && !isStaff(me.role) ? me.id : undefined,
+      )
       const items = found.slice(-limit)
       return { items, nextCursor: found.length > limit ? (items[0]?.id ?? null) : null }
     },

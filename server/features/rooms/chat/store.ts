@@ -47,8 +47,16 @@ export function createMessageStore(database: Database) {
   return {
     async add(row: Omit<MessageRow, 'seq'>): Promise<void> {
       await database.transaction(async () => {
-        const last = await db().selectFrom('messages').select('seq').where('room_id', '=', row.room_id).orderBy('seq', 'desc').executeTakeFirst()
-        await db().insertInto('messages').values({ ...row, seq: (last?.seq ?? 0) + 1 }).execute()
+        const last = await db()
+          .selectFrom('messages')
+          .select('seq')
+          .where('room_id', '=', row.room_id)
+          .orderBy('seq', 'desc')
+          .executeTakeFirst()
+        await db()
+          .insertInto('messages')
+          .values({ ...row, seq: (last?.seq ?? 0) + 1 })
+          .execute()
       })
     },
     async find(id: MessageId): Promise<MessageRow | undefined> {
@@ -58,18 +66,31 @@ export function createMessageStore(database: Database) {
       return messageOf(await named().where('messages.id', '=', id).executeTakeFirstOrThrow())
     },
     async byKey(participantId: ParticipantId, key: string): Promise<MessageRow | undefined> {
-      return db().selectFrom('messages').selectAll().where('participant_id', '=', participantId).where('key', '=', key).executeTakeFirst()
+      return db()
+        .selectFrom('messages')
+        .selectAll()
+        .where('participant_id', '=', participantId)
+        .where('key', '=', key)
+        .executeTakeFirst()
     },
     async setState(id: MessageId, state: MessageRow['state']): Promise<void> {
       await db().updateTable('messages').set({ state }).where('id', '=', id).execute()
     },
     /** The last messages before `before` that `reader` may see, oldest first, and one more when there are more. */
-    async page(roomId: RoomId, before: number | undefined, limit: number, reader?: ParticipantId): Promise<Message[]> {
+    async page(
+      roomId: RoomId,
+      before: number | undefined,
+      limit: number,
+      reader?: ParticipantId,
+    ): Promise<Message[]> {
       let query = named()
         .where('messages.room_id', '=', roomId)
         .where((is) =>
           reader
-            ? is.or([is('messages.state', '=', 'shown'), is.and([is('messages.state', '=', 'held'), is('messages.participant_id', '=', reader)])])
+            ? is.or([
+                is('messages.state', '=', 'shown'),
+                is.and([is('messages.state', '=', 'held'), is('messages.participant_id', '=', reader)]),
+              ])
             : is('messages.state', '=', 'shown'),
         )
         .orderBy('messages.seq', 'desc')

@@ -48,5 +48,7 @@ export type Hands = ReturnType<typeof createHands>
 
 export const handHandlers = (hands: Hands): Handlers<typeof handEvents> => ({
   'hand:raise': async ({ roomId }, { actor }) => ({ hands: await hands.raise(actor, roomId) }),
-  'hand:lower': async ({ roomId, participantId }, { actor }) => ({ hands: await hands.lower(actor, roomId, participantId) }),
+  'hand:lower': async ({ roomId, participantId }, { actor }) => ({
+    hands: await hands.lower(actor, roomId, participantId),
+  }),
 })

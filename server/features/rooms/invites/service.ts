@@ -41,7 +41,20 @@ interface Acceptance {
 const longestDays = 30
 const guessWindowSeconds = 600
 
-export function createInvites({ store, rooms, access, exchanges, sessions, moderation, audit, database, clock, ids, config, publicUrl }: Parts) {
+export function createInvites({
+  store,
+  rooms,
+  access,
+  exchanges,
+  sessions,
+  moderation,
+  audit,
+  database,
+  clock,
+  ids,
+  config,
+  publicUrl,
+}: Parts) {
   const guesses = createTries(config.INVITE_GUESSES, guessWindowSeconds)
 
   /**
@@ -67,12 +80,22 @@ export function createInvites({ store, rooms, access, exchanges, sessions, moder
   }
 
   return {
-    async create(actor: Actor, roomId: RoomId, given: { displayName: string; organisation: string; expiresAt: Instant }) {
+    async create(
+      actor: Actor,
+      roomId: RoomId,
+      given: { displayName: string; organisation: string; expiresAt: Instant },
+    ) {
       const room = await access.mustRun(actor, roomId)
       const now = clock.now()
       if (given.expiresAt <= now || given.expiresAt > later(now, longestDays * 86_400))
         throw new Problem('invite.expiry', undefined, {
-          fields: [{ path: 'expiresAt', code: 'range', message: 'An invite ends in the future, and within 30 days.' }],
+          fields: [
+            {
+              path: 'expiresAt',
+              code: 'range',
+              message: 'An invite ends in the future, and within 30 days.',
+            },
+          ],
         })
       moderation.mustBeShowable(actor, 'name', 'displayName', given.displayName)
       moderation.mustBeShowable(actor, 'document', 'organisation', given.organisation)
@@ -92,7 +115,12 @@ export function createInvites({ store, rooms, access, exchanges, sessions, moder
           accepted_at: null,
           withdrawn_at: null,
         })
-        await audit.append(roomId, { actorId: actor.userId, action: 'invite.created', subject: id, detail: { expiresAt: given.expiresAt } })
+        await audit.append(roomId, {
+          actorId: actor.userId,
+          action: 'invite.created',
+          subject: id,
+          detail: { expiresAt: given.expiresAt },
+        })
       })
       return { id, url: `${publicUrl()}/join#${secret}` }
     },
@@ -123,7 +151,12 @@ export function createInvites({ store, rooms, access, exchanges, sessions, moder
         roomTitle: room.title,
         ...(room.starts_at && { startsAt: room.starts_at }),
         teachers: [...new Set(exchange.classes.flatMap((one) => one.teachers))],
-        schools: exchange.classes.map(({ schoolName, country, timeZone, shore }) => ({ name: schoolName, country, timeZone, shore })),
+        schools: exchange.classes.map(({ schoolName, country, timeZone, shore }) => ({
+          name: schoolName,
+          country,
+          timeZone,
+          shore,
+        })),
         charter: exchange.charter,
       }
     },
@@ -150,7 +183,12 @@ export function createInvites({ store, rooms, access, exchanges, sessions, moder
       return database.transaction(async () => {
         if (!(await store.spend(invite.id, now))) throw new Problem('invite.invalid')
         await store.addGuest(guest)
-        await audit.append(invite.room_id, { actorId: guest.id, action: 'invite.accepted', subject: invite.id, detail: { agreedToConduct: true } })
+        await audit.append(invite.room_id, {
+          actorId: guest.id,
+          action: 'invite.accepted',
+          subject: invite.id,
+          detail: { agreedToConduct: true },
+        })
         return { ...(await sessions.openForGuest(guest)), roomId: invite.room_id }
       })
     },
@@ -159,7 +197,9 @@ export function createInvites({ store, rooms, access, exchanges, sessions, moder
       const invite = await store.find(id)
       if (!invite) throw new Problem('invite.not_found')
       await access.mustRun(actor, invite.room_id).catch((thrown: unknown) => {
-        throw thrown instanceof Problem && thrown.code === 'room.not_found' ? new Problem('invite.not_found') : thrown
+        throw thrown instanceof Problem && thrown.code === 'room.not_found'
+          ? new Problem('invite.not_found')
+          : thrown
       })
       await database.transaction(async () => {
         await store.withdraw(id, clock.now())

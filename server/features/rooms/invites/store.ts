@@ -36,10 +36,19 @@ export function createInviteStore(database: Database) {
     },
     async page(roomId: RoomId, { cursor, limit = standardPage }: PageQuery) {
       const from = readTimeCursor(cursor)
-      let query = db().selectFrom('invites').selectAll().where('room_id', '=', roomId).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit + 1)
+      let query = db()
+        .selectFrom('invites')
+        .selectAll()
+        .where('room_id', '=', roomId)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
       if (from)
         query = query.where((is) =>
-          is.or([is('created_at', '<', from.at), is.and([is('created_at', '=', from.at), is('id', '<', from.id as InviteId)])]),
+          is.or([
+            is('created_at', '<', from.at),
+            is.and([is('created_at', '=', from.at), is('id', '<', from.id as InviteId)]),
+          ]),
         )
       return cutPage(await query.execute(), limit, (row) => timeCursor(row.created_at, row.id))
     },
@@ -55,7 +64,12 @@ export function createInviteStore(database: Database) {
       return numUpdatedRows > 0n
     },
     async withdraw(id: InviteId, at: Instant): Promise<void> {
-      await db().updateTable('invites').set({ withdrawn_at: at }).where('id', '=', id).where('withdrawn_at', 'is', null).execute()
+      await db()
+        .updateTable('invites')
+        .set({ withdrawn_at: at })
+        .where('id', '=', id)
+        .where('withdrawn_at', 'is', null)
+        .execute()
     },
     async withdrawOpen(roomId: RoomId, at: Instant): Promise<void> {
       await db()
@@ -71,8 +85,16 @@ export function createInviteStore(database: Database) {
     },
     /** Ends the guests of an invite or a room; who they were. */
     async endGuests(where: { inviteId: InviteId } | { roomId: RoomId }, at: Instant): Promise<UserId[]> {
-      const query = db().updateTable('guests').set({ ended_at: at }).where('ended_at', 'is', null).returning('id')
-      const rows = await ('inviteId' in where ? query.where('invite_id', '=', where.inviteId) : query.where('room_id', '=', where.roomId)).execute()
+      const query = db()
+        .updateTable('guests')
+        .set({ ended_at: at })
+        .where('ended_at', 'is', null)
+        .returning('id')
+      const rows = await (
+        'inviteId' in where
+          ? query.where('invite_id', '=', where.inviteId)
+          : query.where('room_id', '=', where.roomId)
+      ).execute()
       return rows.map((row) => row.id)
     },
   }

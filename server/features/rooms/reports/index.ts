@@ -1,4 +1,11 @@
-import type { DistrictId, Instant, ParticipantId, ReportId, RoomId, UserId } from '#shared/contracts/common.ts'
+import type {
+  DistrictId,
+  Instant,
+  ParticipantId,
+  ReportId,
+  RoomId,
+  UserId,
+} from '#shared/contracts/common.ts'
 import type { Report } from '#shared/contracts/rooms.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -64,11 +71,24 @@ export function createReports({ rooms, access, moderation, audit, database, chan
     const verdict = moderation.judge(actor, 'chat', note)
     if (verdict.action !== 'escalate') return
     const context = { displayName: me.displayName, schoolId: me.schoolId, before: [] }
-    await moderation.keep({ roomId: me.roomId, districtId: me.districtId, surface: 'chat', participantId: me.id, text: note, verdict, context })
+    await moderation.keep({
+      roomId: me.roomId,
+      districtId: me.districtId,
+      surface: 'chat',
+      participantId: me.id,
+      text: note,
+      verdict,
+      context,
+    })
   }
 
   return {
-    async send(actor: Actor, roomId: RoomId, about: Report['about'], note: string | undefined): Promise<ReportId> {
+    async send(
+      actor: Actor,
+      roomId: RoomId,
+      about: Report['about'],
+      note: string | undefined,
+    ): Promise<ReportId> {
       await access.see(actor, roomId)
       const me = await rooms.memberOfUser(roomId, actor.userId)
       if (!me) throw new Problem('room.not_admitted')
@@ -88,10 +108,18 @@ export function createReports({ rooms, access, moderation, audit, database, chan
       await database.transaction(async () => {
         await db().insertInto('reports').values(row).execute()
         // Nobody but the child's own adults may learn who reported: the entry does not name the child.
-        await audit.append(roomId, { actorId: 'hub', action: 'report.received', subject: row.id, detail: { kind: about.kind } })
+        await audit.append(roomId, {
+          actorId: 'hub',
+          action: 'report.received',
+          subject: row.id,
+          detail: { kind: about.kind },
+        })
         if (note) await escalate(actor, me, note)
       })
-      channels.push(districtChannel(roomId, me.districtId), 'report:received', { roomId, report: reportOf(row, me) })
+      channels.push(districtChannel(roomId, me.districtId), 'report:received', {
+        roomId,
+        report: reportOf(row, me),
+      })
       return row.id
     },
 
@@ -108,23 +136,39 @@ export function createReports({ rooms, access, moderation, audit, database, chan
         .limit(limit + 1)
       if (from)
         query = query.where((is) =>
-          is.or([is('created_at', '<', from.at), is.and([is('created_at', '=', from.at), is('id', '<', from.id as ReportId)])]),
+          is.or([
+            is('created_at', '<', from.at),
+            is.and([is('created_at', '=', from.at), is('id', '<', from.id as ReportId)]),
+          ]),
         )
-      const { items, nextCursor } = cutPage(await query.execute(), limit, (row) => timeCursor(row.created_at, row.id))
-      const members = new Map((await rooms.membersById(items.map((row) => row.participant_id))).map((one) => [one.id, one]))
+      const { items, nextCursor } = cutPage(await query.execute(), limit, (row) =>
+        timeCursor(row.created_at, row.id),
+      )
+      const members = new Map(
+        (await rooms.membersById(items.map((row) => row.participant_id))).map((one) => [one.id, one]),
+      )
       return { nextCursor, items: items.map((row) => reportOf(row, members.get(row.participant_id)!)) }
     },
 
     async answer(actor: Actor, roomId: RoomId, id: ReportId, answer: string): Promise<Report> {
       await access.mustRun(actor, roomId)
-      const row = await db().selectFrom('reports').selectAll().where('id', '=', id).where('room_id', '=', roomId).executeTakeFirst()
+      const row = await db()
+        .selectFrom('reports')
+        .selectAll()
+        .where('id', '=', id)
+        .where('room_id', '=', roomId)
+        .executeTakeFirst()
       if (!row || row.district_id !== actor.districtId) throw new Problem('report.not_found')
       const answered = { answer, answered_at: clock.now(), answered_by: actor.userId }
       await database.transaction(async () => {
         await db().updateTable('reports').set(answered).where('id', '=', id).execute()
         await audit.append(roomId, { actorId: actor.userId, action: 'report.answered', subject: id })
       })
-      channels.push(participantChannel(row.participant_id), 'report:answered', { roomId, reportId: id, answer })
+      channels.push(participantChannel(row.participant_id), 'report:answered', {
+        roomId,
+        reportId: id,
+        answer,
+      })
       return reportOf({ ...row, ...answered }, (await rooms.member(row.participant_id))!)
     },
   }
