@@ -11,7 +11,7 @@ import {
   roomId,
   type Endpoint,
 } from './common.ts'
-import { signedIn } from './identity.ts'
+import { signedIn, timeZone } from './identity.ts'
 
 const organisation = line(120)
 const secret = z.string().min(1).max(200)
@@ -95,7 +95,7 @@ export const acceptInvite = {
     organisation,
     agreesToConduct: z.literal(true),
     locale: locale.optional(),
-    timeZone: z.string().max(64).optional(),
+    timeZone: timeZone.optional(),
   }),
   response: signedIn.extend({ roomId }),
 } satisfies Endpoint

@@ -7,6 +7,7 @@ export interface Place {
   any: Place[]
   /** As any, for words that begin with a capital. */
   name: Place[]
+  /** Up to `size` words may be left out on the way; a size of 0 is a step for free. */
   gaps: { place: Place; size: number }[]
   /** Indexes of the patterns that are complete here. */
   done: number[]
@@ -17,57 +18,87 @@ export interface Network {
   vocabulary: Vocabulary
 }
 
-const place = (): Place => ({ next: new Map(), any: [], name: [], gaps: [], done: [] })
+const noEdges: ReadonlyMap<number, Place[]> = new Map()
+const none: never[] = []
+
+/** Most places have one kind of edge, so the empty ones are shared until something is put in. */
+const newPlace = (): Place => ({ next: noEdges as Map<number, Place[]>, any: none, name: none, gaps: none, done: none })
 
 export function buildNetwork(patterns: readonly Pattern[]): Network {
-  const root = place()
+  const root = newPlace()
   const vocabulary = new Vocabulary()
 
   const edge = (from: Place, symbol: number, to: Place): void => {
+    if (from.next === noEdges) from.next = new Map()
     const targets = from.next.get(symbol)
-    if (targets) targets.push(to)
-    else from.next.set(symbol, [to])
+    if (!targets) from.next.set(symbol, [to])
+    else if (!targets.includes(to)) targets.push(to)
   }
-  const along = (from: readonly Place[], symbol: number): Place[] => {
-    const to = place()
-    for (const start of from) edge(start, symbol, to)
-    return [to]
+  const gap = (from: Place, to: Place, size: number): void => {
+    from.gaps = [...from.gaps, { place: to, size }]
   }
-  const add = (from: readonly Place[], pattern: Pattern): Place[] => {
+  const connect = (from: Place, pattern: Pattern, to: Place): void => {
     switch (pattern.kind) {
       case 'word':
-        return along(from, vocabulary.word(pattern.word))
+        return edge(from, vocabulary.word(pattern.word), to)
       case 'stem':
-        return along(from, vocabulary.stem(pattern.word))
+        return edge(from, vocabulary.stem(pattern.word), to)
       case 'tail':
-        return along(from, vocabulary.tail(pattern.word))
+        return edge(from, vocabulary.tail(pattern.word), to)
       case 'number':
-        return along(from, vocabulary.number)
+        return edge(from, vocabulary.number, to)
       case 'any':
-      case 'name': {
-        const to = place()
-        for (const start of from) start[pattern.kind].push(to)
-        return [to]
+      case 'name':
+        from[pattern.kind] = [...from[pattern.kind], to]
+        return
+      case 'gap':
+        return gap(from, to, pattern.size)
+      case 'sequence': {
+        if (pattern.parts.length === 0) return gap(from, to, 0)
+        let place = from
+        for (const [index, part] of pattern.parts.entries()) {
+          const next = index === pattern.parts.length - 1 ? to : newPlace()
+          connect(place, part, next)
+          place = next
+        }
+        return
       }
-      case 'gap': {
-        const to = place()
-        for (const start of from) start.gaps.push({ place: to, size: pattern.size })
-        return [to]
-      }
-      case 'sequence':
-        return pattern.parts.reduce<Place[]>((places, part) => add(places, part), [...from])
-      case 'choice': {
-        const ends = pattern.parts.flatMap((part) => add(from, part))
-        return pattern.optional ? [...new Set([...ends, ...from])] : ends
-      }
+      case 'choice':
+        for (const part of pattern.parts) connect(from, part, to)
+        if (pattern.optional) gap(from, to, 0)
     }
   }
   for (const [index, pattern] of patterns.entries()) {
-    for (const end of add([root], pattern)) {
-      if (end === root) throw new Error('a pattern that matches nothing')
-      end.done.push(index)
-    }
+    const end = newPlace()
+    end.done = [index]
+    connect(root, pattern, end)
+    if (reachesFree(root, end)) throw new Error('a pattern that matches nothing')
   }
+  settleRoot(root)
   vocabulary.seal(root)
   return { root, vocabulary }
+}
+
+const reachesFree = (from: Place, end: Place): boolean =>
+  from.gaps.some(({ place }) => place === end || reachesFree(place, end))
+
+/** A pattern that begins with something optional begins in several places; from here on, all of them in the root. */
+function settleRoot(root: Place): void {
+  for (const place of closure(root).slice(1)) {
+    for (const [symbol, targets] of place.next) {
+      const known = root.next.get(symbol)
+      if (known) known.push(...targets.filter((target) => !known.includes(target)))
+      else root.next.set(symbol, [...targets])
+    }
+  }
+  root.gaps = none
+}
+
+/** The place and all that is reached from it for free. */
+export function closure(place: Place): Place[] {
+  const reached = [place]
+  for (const each of reached) {
+    for (const { place: next } of each.gaps) if (!reached.includes(next)) reached.push(next)
+  }
+  return reached
 }

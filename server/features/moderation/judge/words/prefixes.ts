@@ -1,4 +1,4 @@
-import type { Network, Place } from './network.ts'
+import { closure, type Network, type Place } from './network.ts'
 
 /** For the places from which one more word would complete a strict pattern: how that word may begin. */
 export interface Prefixes {
@@ -8,6 +8,8 @@ export interface Prefixes {
 const shortest = 2
 
 export function buildPrefixes({ root, vocabulary }: Network, strict: readonly boolean[]): Prefixes {
+  const completes = (place: Place): boolean =>
+    closure(place).some(({ done }) => done.some((pattern) => strict[pattern]))
   const completing = new Map<Place, Set<string>>()
   const seen = new Set<Place>()
   const waiting = [root]
@@ -17,7 +19,7 @@ export function buildPrefixes({ root, vocabulary }: Network, strict: readonly bo
     const starts = new Set<string>()
     for (const [symbol, targets] of place.next) {
       waiting.push(...targets)
-      if (!targets.some((target) => target.done.some((pattern) => strict[pattern]))) continue
+      if (!targets.some(completes)) continue
       const text = vocabulary.textOf(symbol)
       for (let size = Math.min(shortest, text.length); size <= text.length; size++) starts.add(text.slice(0, size))
     }

@@ -1,4 +1,4 @@
-import type { Place } from './network.ts'
+import { closure, type Place } from './network.ts'
 
 export type Symbols = readonly number[]
 
@@ -37,7 +37,7 @@ export class Vocabulary {
     this.#tails.seal((affix) => affix.slice(-keyLength))
     const all = [...this.#words, ...this.#stems.all]
     for (const [word, symbol] of all) {
-      const alone = root.next.get(symbol)?.some((place) => place.done.length > 0) ?? false
+      const alone = root.next.get(symbol)?.some((place) => closure(place).some(({ done }) => done.length > 0)) ?? false
       if (alone) this.#alone.add(word)
       push(this.#squeezed, squeeze(word), word)
       if (alone) push(this.#byLength, word.length, word)
