@@ -2,8 +2,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Problem } from './problem.ts'
 
 export interface Limit {
-  /** Counts one. @throws Problem `rate.limited` when that is one too many */
-  take(key: string): Promise<void>
+  /** Counts one, or as many points as the deed weighs. @throws Problem `rate.limited` when that is too many */
+  take(key: string, weight?: number): Promise<void>
 }
 
 export interface Tries {
@@ -22,9 +22,9 @@ const tooOften = ({ msBeforeNext }: RateLimiterRes): Problem =>
 export function createLimit(points: number, seconds: number): Limit {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
   return {
-    async take(key) {
+    async take(key, weight = 1) {
       try {
-        await limiter.consume(key)
+        await limiter.consume(key, weight)
       } catch (thrown) {
         throw thrown instanceof RateLimiterRes ? tooOften(thrown) : thrown
       }

@@ -5,7 +5,14 @@ export type Log = Logger
 /** Errors keep their class and stack; the message of a driver may quote data, so only our own are kept. */
 const error = (thrown: unknown) =>
   thrown instanceof Error
-    ? { type: thrown.name, stack: (thrown.stack ?? '').split('\n').slice(1, 12).join('\n') }
+    ? {
+        type: thrown.name,
+        stack: (thrown.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 12)
+          .join('\n'),
+      }
     : { type: typeof thrown }
 
 /** A fixed phrase and fields; never content, names, addresses or tokens. */

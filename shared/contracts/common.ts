@@ -45,6 +45,7 @@ export type Instant = z.infer<typeof instant>
 export const instantInput = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString() as Instant)
+  .refine((text) => /^\d{4}-/.test(text), 'is out of range')
   .describe('ISO 8601 with `Z` or an offset')
 
 /** The languages that every text on a screen exists in. */

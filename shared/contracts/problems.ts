@@ -51,6 +51,7 @@ export const problems = {
   'text.not_allowed': [422, 'These words cannot be shown here. Please choose others.'],
 
   'moderation.not_found': [404, 'There is no such item.'],
+  'moderation.confidential': [403, 'What a child in danger wrote is never shown to the room.'],
   'moderation.decided': [409, 'This has been decided already.'],
 
   'report.not_found': [404, 'There is no such report.'],

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import {
   openBrowser,
   openScreen,
@@ -10,6 +10,8 @@ import {
   type Screen,
 } from '../support/browser.ts'
 import { accounts, demoPassword, openWorld, type Name, type World } from '../support/world.ts'
+
+vi.setConfig({ testTimeout: 240_000 })
 
 let browser: Browser
 beforeAll(async () => {
@@ -129,10 +131,11 @@ test('U3 the room page is light: at most 250 kB of JavaScript, compressed, befor
     .or(screen.page.getByRole('button', { name: 'Pause' }))
     .first()
     .waitFor()
-  const once = new Map(
-    scripts.filter(({ url }) => !/editor/i.test(url)).map(({ url, bytes }) => [url, bytes]),
-  )
+  // What comes from the browser's own cache the second time has no length: the first time counts.
+  const once = new Map<string, number>()
+  for (const { url, bytes } of scripts)
+    if (!/editor/i.test(url)) once.set(url, Math.max(bytes, once.get(url) ?? 0))
   const kilobytes = [...once.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024
-  expect([...once.values()].every((bytes) => bytes > 0)).toBe(true)
+  expect(kilobytes).toBeGreaterThan(100)
   expect(kilobytes).toBeLessThanOrEqual(250)
 })

@@ -169,3 +169,28 @@ test('D27 nothing that was stopped is kept in what a late joiner gets', async ()
   expect(late.heard).not.toContain('causeway-test-block')
   end()
 })
+
+test('D28 what goes on from one block into the next is read together, in whatever order it was written', async () => {
+  await using world = await openWorld()
+  const { one, two, end } = await twoWriters(world)
+  one.paragraph('34 567')
+  await two.sees((all) => all.includes('34 567'))
+  const above = new Y.XmlElement('paragraph')
+  above.insert(0, [new Y.XmlText('call +47 912')])
+  one.root.insert(one.root.length - 1, [above])
+  await one.sees((all) => !all.includes('34 567') || !all.includes('+47 912'))
+
+  const list = new Y.XmlElement('bulletList')
+  for (const words of ['ring +47 913', '44 568']) {
+    const item = new Y.XmlElement('listItem')
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText(words)])
+    item.insert(0, [paragraph])
+    list.insert(list.length, [item])
+  }
+  one.root.insert(one.root.length, [list])
+  await one.settled()
+  await two.settled()
+  expect(two.root.toString().includes('+47 913') && two.root.toString().includes('44 568')).toBe(false)
+  end()
+})

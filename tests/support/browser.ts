@@ -85,6 +85,7 @@ export async function signIn(screen: Screen, url: string, identifier: string, se
   await page.getByLabel(say('signIn:form.identifier')).fill(identifier)
   await page.getByLabel(say('signIn:form.secret'), { exact: true }).fill(secret)
   await page.getByRole('button', { name: say('signIn:form.enter') }).click()
+  await page.getByLabel(say('signIn:form.secret'), { exact: true }).waitFor({ state: 'detached' })
 }
 
 /** Serious and critical findings of axe, in words. */

@@ -41,10 +41,35 @@ export function readBlock(element: Y.XmlElement | Y.XmlFragment): Block {
   return { element, text, runs }
 }
 
+/** The block before or after one in reading order, through lists and quotes. */
+export function neighbour(
+  element: Y.XmlElement | Y.XmlFragment,
+  side: 'prevSibling' | 'nextSibling',
+): Y.XmlElement | undefined {
+  for (let node: unknown = element; node instanceof Y.XmlElement; node = node.parent) {
+    for (let next = node[side]; next instanceof Y.XmlElement; next = next[side]) {
+      const block = edgeOf(next, side)
+      if (block) return block
+    }
+  }
+  return undefined
+}
+
+/** The block of an element that lies nearest when one comes from that side. */
+function edgeOf(element: Y.XmlElement, side: 'prevSibling' | 'nextSibling'): Y.XmlElement | undefined {
+  const children = element.toArray()
+  if (children.some((child) => child instanceof Y.XmlText)) return element
+  for (const child of side === 'prevSibling' ? children.toReversed() : children) {
+    const block = child instanceof Y.XmlElement ? edgeOf(child, side) : undefined
+    if (block) return block
+  }
+  return undefined
+}
+
 /** The words of the block just before, for what goes on from one paragraph into the next. */
 export function wordsBefore(element: Y.XmlElement | Y.XmlFragment): string[] {
-  const before = element instanceof Y.XmlElement ? element.prevSibling : null
-  return before instanceof Y.XmlElement ? [readBlock(before).text] : []
+  const before = neighbour(element, 'prevSibling')
+  return before ? [readBlock(before).text] : []
 }
 
 /** Takes a stretch out of a block, run by run. */

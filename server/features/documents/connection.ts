@@ -6,12 +6,18 @@ import type { AwarenessUser } from './awareness.ts'
 import type { OpenDocument } from './open-document.ts'
 import type { AwarenessState } from './wire.ts'
 
+/** A place in a Yjs document. */
+export interface Id {
+  client: number
+  clock: number
+}
+
 /** Words that could still turn into something that has to stay wait here, un-applied, for the end of the word. */
 export interface Waiting {
   updates: Uint8Array[]
   tail: string
   next: { client: number; clock: number }
-  rightOrigin: unknown
+  rightOrigin: Id | null
   timer: NodeJS.Timeout
   deadlineMs: number
 }
@@ -50,6 +56,10 @@ export class Connection {
   readonly #nudged = new Set<string>()
   mayWrite: boolean
   waiting: Waiting | undefined
+  /** The state vector of a sync step 1 that is not answered yet. */
+  asked: Uint8Array | undefined
+  /** Client ids that this socket was the first to use. */
+  newClients = 0
   alive = true
   /** The other end has gone; what it sent before is still to be handled. */
   leaving = false
@@ -78,11 +88,11 @@ export class Connection {
     if (this.frames.length >= pauseAtFrames) this.#socket.pause()
   }
 
-  /** The next few frames, oldest first. */
-  next(count: number): Uint8Array[] {
-    const frames = this.frames.splice(0, count)
+  /** The oldest frame that waits. */
+  next(): Uint8Array | undefined {
+    const frame = this.frames.shift()
     if (this.frames.length <= resumeAtFrames && this.#socket.isPaused) this.#socket.resume()
-    return frames
+    return frame
   }
 
   /** False when this receiver had fallen too far behind and was dropped. */

@@ -5,9 +5,9 @@ import type { Log } from '#platform/log.ts'
 import type { Metrics } from '#platform/metrics.ts'
 import type { Moderation } from '../moderation/index.ts'
 import { cleanState } from './awareness.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, Id } from './connection.ts'
 import type { Parked } from './entering.ts'
-import { OpenDocument, typingIn, type Made, type Reading } from './open-document.ts'
+import { checkStateVector, OpenDocument, typingIn, type Made, type Reading } from './open-document.ts'
 import type { UpdateLog } from './update-log.ts'
 import {
   awarenessFrame,
@@ -37,6 +37,10 @@ const framesATurn = 64
 const waitMs = 400
 const longestWaitMs = 1000
 const keptDocuments = 200
+/** Opening a document replays at most this many updates. */
+const snapshotEvery = 1000
+/** One socket speaks for one editor, and at most for a few that its person used before. */
+const mostClients = 16
 const unloadAfterMs = 30_000
 
 interface Written extends Made {
@@ -143,7 +147,7 @@ export class Engine {
   /** Lets in what has arrived for a room's documents and waits, so that what is stored is all there is. */
   settle(roomId: RoomId): void {
     for (const connection of this.connectionsIn(roomId)) {
-      this.#handle(connection, connection.next(Infinity))
+      this.#handle(connection, Infinity, Infinity)
       this.#release(connection)
     }
     this.#flush()
@@ -165,14 +169,17 @@ export class Engine {
   stop(): void {
     if (this.#turn) clearImmediate(this.#turn)
     for (const connection of this.all()) {
-      this.#handle(connection, connection.next(Infinity))
+      this.#handle(connection, Infinity, Infinity)
       this.#release(connection)
       connection.close(closeCodes.restarting, 'restarting')
     }
     this.#flush()
     this.#stopped = true
     for (const timer of this.#unloads.values()) clearTimeout(timer)
-    for (const document of this.#documents.values()) document.close()
+    for (const document of this.#documents.values()) {
+      this.#snapshot(document, 1)
+      document.close()
+    }
   }
 
   /** One turn: some frames of each socket in its turn, as long as there is time; then one commit for all of it. */
@@ -181,7 +188,7 @@ export class Engine {
     const until = performance.now() + turnMs
     while (this.#ready.size > 0 && performance.now() < until) {
       for (const connection of this.#ready) {
-        this.#handle(connection, connection.next(framesATurn))
+        this.#handle(connection, framesATurn, until)
         if (connection.frames.length > 0) continue
         this.#ready.delete(connection)
         if (connection.leaving) this.#remove(connection)
@@ -191,11 +198,14 @@ export class Engine {
     if (this.#ready.size > 0) this.#turn ??= setImmediate(() => this.#run())
   }
 
-  #handle(connection: Connection, frames: readonly Uint8Array[]): void {
-    if (connection.ended || frames.length === 0) return
+  /** Some frames of one socket as one transaction: as many as are allowed, as long as there is time, at least one. */
+  #handle(connection: Connection, most: number, until: number): void {
+    if (connection.ended || connection.frames.length === 0) return
     this.#within(connection, () => {
-      for (const bytes of frames) {
-        this.#act(connection, readFrame(bytes))
+      for (let count = 0; count < most && (count === 0 || performance.now() < until); count++) {
+        const frame = connection.next()
+        if (!frame) return
+        this.#act(connection, readFrame(frame))
         if (connection.ended) return
       }
     })
@@ -243,11 +253,19 @@ export class Engine {
   #act(connection: Connection, frame: Frame): void {
     const { document } = connection
     if (frame.kind === 'step1') {
-      document.missing(frame.stateVector) // throws here and now on what is no state vector
-      this.#afterwards.push(() => void connection.send(step2Frame(document.missing(frame.stateVector))))
+      checkStateVector(frame.stateVector)
+      // However often somebody asks within a turn, they are answered once.
+      if (connection.asked === undefined) this.#afterwards.push(() => this.#answer(connection))
+      connection.asked = frame.stateVector
     } else if (frame.kind === 'update') this.#update(connection, frame.update)
     else if (frame.kind === 'awareness') this.#cursors(connection, frame.states)
     else connection.send(awarenessFrame([...this.#awareness.get(document)!.values()]))
+  }
+
+  #answer(connection: Connection): void {
+    const { asked, document } = connection
+    connection.asked = undefined
+    if (asked && !connection.ended) connection.send(step2Frame(document.missing(asked)))
   }
 
   #update(connection: Connection, update: Uint8Array): void {
@@ -266,7 +284,7 @@ export class Engine {
       connection.send(step1Frame(document.stateVector()))
       return
     }
-    for (const client of reading.news.keys()) document.own(client, connection.participantId)
+    for (const client of reading.news.keys()) this.#own(connection, client)
     if (!this.#mustWait(connection, update, reading)) this.#apply(connection, [update])
   }
 
@@ -280,6 +298,13 @@ export class Engine {
       return false
     }
     return true
+  }
+
+  #own(connection: Connection, client: number): void {
+    const { document, participantId } = connection
+    if (document.ownerOf(client) !== undefined) return
+    if (++connection.newClients > mostClients) throw new Error('too many client ids')
+    document.own(client, participantId)
   }
 
   #mustWait(connection: Connection, update: Uint8Array, { typing }: Reading): boolean {
@@ -307,7 +332,8 @@ export class Engine {
       !typing ||
       typing.client !== next.client ||
       typing.clock !== next.clock ||
-      typing.origin?.clock !== next.clock - 1
+      typing.origin?.clock !== next.clock - 1 ||
+      !sameId(typing.rightOrigin, waiting.rightOrigin)
     )
       return false
     waiting.updates.push(update)
@@ -333,6 +359,7 @@ export class Engine {
     if (!waiting) return
     clearTimeout(waiting.timer)
     connection.waiting = undefined
+    if (connection.ended) return
     if (!connection.mayWrite) connection.send(readOnlyFrame)
     else if (this.#current === connection) this.#apply(connection, waiting.updates)
     else this.#within(connection, () => this.#apply(connection, waiting.updates))
@@ -358,6 +385,17 @@ export class Engine {
       }
     }
     for (const then of afterwards) then()
+    for (const document of new Set(written.map((one) => one.document)))
+      this.#snapshot(document, snapshotEvery)
+  }
+
+  /** A snapshot that fails costs time at the next start and nothing else: the updates are stored. */
+  #snapshot(document: OpenDocument, after: number): void {
+    try {
+      document.snapshotAfter(after)
+    } catch (thrown) {
+      this.#parts.errors.error({ err: thrown }, 'snapshot could not be stored')
+    }
   }
 
   /** When nothing can be stored nobody is shown anything: the documents go back to what is stored, writers try again. */
@@ -395,7 +433,8 @@ export class Engine {
       if (known && clock < known.clock) continue
       const clean = cleanState(state, connection.user)
       if (clean === undefined) throw new Error('not an awareness state')
-      document.own(client, connection.participantId)
+      if (clean === 'null' && owner === undefined) continue
+      this.#own(connection, client)
       const now = { client, clock, state: clean }
       if (clean === 'null') {
         here.delete(client)
@@ -431,6 +470,7 @@ export class Engine {
     this.#documents.delete(document.id)
     this.#connections.delete(document)
     this.#awareness.delete(document)
+    this.#snapshot(document, 1)
     document.close()
   }
 
@@ -442,3 +482,6 @@ export class Engine {
     }
   }
 }
+
+const sameId = (one: Id | null, other: Id | null): boolean =>
+  one?.client === other?.client && one?.clock === other?.clock

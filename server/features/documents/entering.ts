@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { textRoot } from '#shared/contracts/documents.ts'
 import type { Finding } from '#shared/contracts/moderation.ts'
-import { blockElementOf, cut, placeOf, readBlock, wordsBefore, type Block } from './blocks.ts'
+import { blockElementOf, cut, neighbour, placeOf, readBlock, wordsBefore, type Block } from './blocks.ts'
 import { allowedInText, markOf } from './schema.ts'
 
 type Action = 'allow' | 'nudge' | 'hold' | 'block' | 'escalate'
@@ -22,6 +22,8 @@ export interface Parked {
 const stops = (action: Action): boolean => action === 'hold' || action === 'block' || action === 'escalate'
 /** What is left after a cut is read again; a text that still will not pass by then goes whole. */
 const mostCuts = 20
+/** A paragraph has an end: what goes on after this many characters goes back to its writer. */
+const longestBlock = 30_000
 
 /**
  * Looks at everything a transaction brought in, still inside it: what the schema does not know is deleted, and the
@@ -65,6 +67,11 @@ export function inspect(
     if (parent instanceof Y.XmlElement) touched.add(parent)
   }
 
+  // What stands after a change may only now follow on from something.
+  for (const element of [...touched]) {
+    const after = neighbour(element, 'nextSibling')
+    if (after) touched.add(after)
+  }
   for (const element of touched) {
     if (element._item?.deleted) continue
     const found = judgeBlock(element, judge, isReleased)
@@ -84,6 +91,11 @@ function judgeBlock(
   for (let round = 0; ; round++) {
     const block = readBlock(element)
     if (block.text === '') return { parked, cut: round > 0 }
+    if (block.text.length > longestBlock) {
+      parked.push(parkedOf(block, [], longestBlock, block.text.length, 'block'))
+      cut(block, longestBlock, block.text.length)
+      continue
+    }
     const { findings } = judge(block.text, before)
     const standing = findings.filter((one) => !isReleased(block.text.slice(one.start, one.end)))
     const stopped = standing

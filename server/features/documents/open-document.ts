@@ -90,8 +90,14 @@ export class OpenDocument {
     this.#doc = this.#load()
   }
 
+  /** Keeps a state to begin from when enough has happened since the last one. */
+  snapshotAfter(updates: number): void {
+    if (this.#sinceSnapshot < updates) return
+    this.#log.snapshot(this.id, this.state())
+    this.#sinceSnapshot = 0
+  }
+
   close(): void {
-    if (this.#sinceSnapshot > 0) this.#log.snapshot(this.id, this.state())
     this.#doc.destroy()
   }
 
@@ -199,6 +205,7 @@ export class OpenDocument {
         const seen = inspect(transaction, judge, (words) => this.released.has(words))
         parked = seen.parked
         this.#repaired = seen.repaired
+        for (const name of [...this.#doc.share.keys()]) if (name !== textRoot) this.#doc.share.delete(name)
       })
     })
     return parked
@@ -288,6 +295,9 @@ export function typingIn(update: Uint8Array): Reading['typing'] {
   const { structs, ds } = Y.decodeUpdate(update)
   return typingOf(structs, ds.clients.size)
 }
+
+/** Throws when these bytes are no state vector. */
+export const checkStateVector = (bytes: Uint8Array): void => void Y.decodeStateVector(bytes)
 
 function typingOf(structs: readonly Y.AbstractStruct[], deletedClients: number): Reading['typing'] {
   const [item] = structs

@@ -5,6 +5,7 @@ import { later, type Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/index.ts'
 import { hashSecret, newSecret, type Ids } from '#platform/ids.ts'
+import { createLimit } from '#platform/limits.ts'
 import { cutPage, standardPage, type PageQuery } from '#platform/pages.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Channels } from '#platform/realtime/gateway.ts'
@@ -13,6 +14,7 @@ import type { Actor, Sessions } from '../identity/index.ts'
 import type { Applier, Audit, Moderation } from '../moderation/index.ts'
 import {
   factsOf,
+  isStaff,
   memberFacts,
   participantChannel,
   roomChannel,
@@ -63,6 +65,8 @@ export interface Pass {
 }
 
 const contextCharacters = 200
+/** Calls a second of one person that read a document's whole log. */
+const replaysPerSecond = 5
 
 export function createDocuments(parts: Parts) {
   const {
@@ -81,6 +85,8 @@ export function createDocuments(parts: Parts) {
     config,
     socketUrl,
   } = parts
+
+  const replays = createLimit(replaysPerSecond, 1)
 
   /** The room of whoever is admitted to it. @throws Problem `room.not_found`, `room.forbidden`, `room.not_admitted` */
   async function inside(
@@ -161,6 +167,7 @@ export function createDocuments(parts: Parts) {
     async history(actor: Actor, id: DocumentId, { cursor, limit = standardPage }: PageQuery) {
       const document = await find(actor, id)
       await inside(actor, document.room_id)
+      await replays.take(actor.userId)
       const before = /^\d+$/.test(cursor ?? '') ? Number(cursor) : Infinity
       const entries = historyOf(parts.updateLog.read(id)).filter((entry) => entry.seq < before)
       const { items, nextCursor } = cutPage(entries.slice(0, limit + 1), limit, (entry) => String(entry.seq))
@@ -186,6 +193,7 @@ export function createDocuments(parts: Parts) {
     ) {
       const document = await find(actor, id)
       const room = await access.mustRun(actor, document.room_id)
+      await replays.take(actor.userId)
       const author = await rooms.member(given.authorId)
       if (author?.roomId !== room.id) throw new Problem('participant.not_found')
       const by = await live.place(room, actor)
@@ -242,6 +250,7 @@ export function createDocuments(parts: Parts) {
       if (!document) return 404
       const member = await rooms.member(row.participant_id)
       if (!member || member.standing !== 'admitted') return 403
+      if (!isStaff(member.role) && !presence.isHere(member.id)) return 403
       return {
         document: { id: document.id, roomId: document.room_id },
         participantId: member.id,
@@ -257,7 +266,9 @@ export function createDocuments(parts: Parts) {
     async rightsOf(connection: Connection): Promise<{ mayWrite: boolean } | undefined> {
       const member = await rooms.member(connection.participantId)
       if (!member || member.standing !== 'admitted') return undefined
-      return { mayWrite: await mayWrite(member.roomId, member) }
+      if (!(await parts.sessions.isOpen(connection.sessionId))) return undefined
+      const document = await store.find(connection.document.id)
+      return { mayWrite: document?.kind === 'text' && (await mayWrite(member.roomId, member)) }
     },
 
     /** Words were taken out as they entered: their author gets them back with the reason, the adults get to decide. */
@@ -275,7 +286,7 @@ export function createDocuments(parts: Parts) {
           text,
           findings: moderation.explained(findings, author.locale),
         })
-        if (action === 'nudge') continue
+        if (action === 'nudge' || findings.length === 0) continue
         await moderation.keep({
           roomId: document.roomId,
           districtId: member.districtId,

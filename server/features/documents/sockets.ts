@@ -51,7 +51,10 @@ export class DocumentSockets {
       })
     })
     this.#beat = setInterval(() => {
-      for (const connection of parts.engine.all()) connection.beat()
+      for (const connection of parts.engine.all()) {
+        connection.beat()
+        void this.#review(connection, parts.documents)
+      }
     }, beatMs)
   }
 

@@ -10,7 +10,7 @@ export function moderationRoutes(
   audit: Audit,
   rooms: RoomAuthority,
 ): void {
-  serve(preview, async ({ actor, body }) => moderation.preview(actor, body))
+  serve(preview, ({ actor, body }) => moderation.preview(actor, body))
   serve(listItems, ({ actor, query }) => moderation.list(actor, query))
   serve(decideItem, ({ actor, params, body }) =>
     moderation.decide(actor, params.itemId, body.decision, body.note),

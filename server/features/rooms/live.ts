@@ -246,6 +246,7 @@ export function createLive(parts: Parts) {
       const member = await place(room, actor)
       if (member.standing === 'removed') throw new Problem('room.removed')
       if (member.standing === 'denied') throw new Problem('room.denied')
+      if (!channels.isOpen(socketId)) throw new Problem('auth.session_ended')
       presence.enter(socketId, { roomId, participantId: member.id, actor })
       joinChannels(socketId, member, actor)
       const now = member.standing === 'admitted' ? await enter(room, member) : room

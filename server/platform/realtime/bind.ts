@@ -53,6 +53,8 @@ export function bind<Actor>(
   }
 
   async function handle(event: string, input: unknown, acknowledge: Acknowledge | undefined): Promise<void> {
+    // Somebody who has gone meanwhile must not be brought back in by what was still queued.
+    if (!socket.connected) return
     const started = performance.now()
     try {
       const data = await answer(event, input)

@@ -18,6 +18,8 @@ export type PushData<Name extends PushName> = z.input<Pushes[Name]>
 export interface Channels {
   push<Name extends PushName>(channels: string | string[], name: Name, data: PushData<Name>): void
   join(socketId: string, channel: string): void
+  /** Whether a socket is still there: a handler may outlive the one who asked. */
+  isOpen(socketId: string): boolean
   leave(socketId: string, channel: string): void
   /** Ends every socket on a channel. */
   close(channel: string): void
@@ -99,6 +101,10 @@ export class Gateway<Actor> implements Channels {
 
   join(socketId: string, channel: string): void {
     void this.#io.sockets.sockets.get(socketId)?.join(channel)
+  }
+
+  isOpen(socketId: string): boolean {
+    return this.#io.sockets.sockets.get(socketId)?.connected ?? false
   }
 
   leave(socketId: string, channel: string): void {

@@ -6,7 +6,8 @@ const strictness: readonly Action[] = ['allow', 'nudge', 'hold', 'block', 'escal
 export const stricter = (left: Action, right: Action): Action =>
   strictness.indexOf(left) >= strictness.indexOf(right) ? left : right
 
-export const compareStrictness = (left: Action, right: Action): number => strictness.indexOf(right) - strictness.indexOf(left)
+export const compareStrictness = (left: Action, right: Action): number =>
+  strictness.indexOf(right) - strictness.indexOf(left)
 
 /** A row without a condition is for everyone; the first row that fits decides. */
 interface Row {
@@ -17,8 +18,6 @@ interface Row {
   surfaces?: readonly Surface[]
   action: Action
 }
-
-const written: readonly Surface[] = ['document', 'board', 'file']
 
 /** What follows from what was found. */
 const table: readonly Row[] = [
@@ -38,6 +37,8 @@ const table: readonly Row[] = [
   { category: 'meeting', action: 'hold' },
   { category: 'picture', degree: 'mild', action: 'hold' },
   { category: 'picture', action: 'block' },
+  { category: 'insult', degree: 'mild', ages: ['adult'], action: 'hold' },
+  { category: 'insult', degree: 'mild', audiences: ['guest', 'public'], action: 'hold' },
   { category: 'insult', degree: 'mild', action: 'nudge' },
   { category: 'insult', action: 'hold' },
   { category: 'threat', degree: 'mild', action: 'hold' },
@@ -47,11 +48,9 @@ const table: readonly Row[] = [
   { category: 'sexual', degree: 'mild', action: 'hold' },
   { category: 'sexual', action: 'block' },
   { category: 'profanity', degree: 'mild', ages: ['adult'], action: 'hold' },
-  { category: 'profanity', degree: 'mild', audiences: ['public'], action: 'hold' },
+  { category: 'profanity', degree: 'mild', audiences: ['guest', 'public'], action: 'hold' },
   { category: 'profanity', degree: 'mild', action: 'nudge' },
-  { category: 'profanity', ages: ['9-12', '13-15'], action: 'block' },
-  { category: 'profanity', audiences: ['guest', 'public'], action: 'block' },
-  { category: 'profanity', surfaces: written, action: 'block' },
+  { category: 'profanity', ages: ['16-18', 'adult'], audiences: ['class', 'partners'], action: 'hold' },
   { category: 'profanity', action: 'block' },
   { category: 'spam', action: 'nudge' },
 ]

@@ -18,13 +18,15 @@ export function couldBecome(tail: string, rules: RuleSet): boolean {
   const { text } = folded
   if (text === '') return false
   const last = text.charCodeAt(text.length - 1)
-  if (!isWordCode(last)) return isSignThatWaits(text)
-  if (isDigitCode(last)) return digitsAtEnd(text) >= digitsThatWait || hasSign(text, rules)
-  return hasSign(text, rules) || beginsTestPhrase(text) || completes(split(folded, end).slice(-wordsLookedAt), rules)
+  if (!isWordCode(last)) return openEnding.test(text)
+  if (isDigitCode(last) && digitsAtEnd(text) >= digitsThatWait) return true
+  return (
+    mixesSigns(text) || beginsTestPhrase(text) || completes(split(folded, end).slice(-wordsLookedAt), rules)
+  )
 }
 
-const isSignThatWaits = (text: string): boolean =>
-  /(?:@|:\/\/?|www\.|\p{L}[._*$!|])$/u.test(text) && !/\p{L}{2}[.!]$/u.test(text) ? true : /[@/]$/.test(text)
+/** An @, the beginning of a link, a sign in place of a letter. */
+const openEnding = /@$|:\/{1,2}$|www\.$|\p{L}[*$|#]$/u
 
 function digitsAtEnd(text: string): number {
   let count = 0
@@ -38,13 +40,12 @@ function digitsAtEnd(text: string): number {
   return count
 }
 
-/** The unfinished word holds an @, or letters and signs that only links and disguises mix. */
-function hasSign(text: string, rules: RuleSet): boolean {
+/** The unfinished word holds an @, or the signs and digits that only links and disguises mix with letters. */
+function mixesSigns(text: string): boolean {
   let start = text.length
   while (start > 0 && text.charCodeAt(start - 1) !== 32 && text.charCodeAt(start - 1) !== 10) start--
   const word = text.slice(start)
-  if (/[@:/\\]|[a-z]\.[a-z]|www/.test(word)) return true
-  return /[a-z][$*!|013457]|[$*!|013457][a-z]/.test(word) && rules.version !== ''
+  return /[@:/\\]|www\.|[a-z]\.[a-z]|[a-z][$*|0134578]|[$*|0134578][a-z]/.test(word)
 }
 
 function completes(units: readonly Unit[], { network, prefixes }: RuleSet): boolean {
@@ -61,6 +62,7 @@ function completes(units: readonly Unit[], { network, prefixes }: RuleSet): bool
     for (const [place, skips] of places) {
       for (const symbol of symbols) for (const target of place.next.get(symbol) ?? []) arrive(target, 0)
       for (const target of place.any) arrive(target, 0)
+      if (units[index]!.capital) for (const target of place.name) arrive(target, 0)
       if (skips > 0) arrive(place, skips - 1)
     }
     places = next
@@ -79,6 +81,7 @@ function completes(units: readonly Unit[], { network, prefixes }: RuleSet): bool
 /** What letters typed one by one, with spaces between, spell so far. */
 function lettersAtEnd(units: readonly Unit[]): string {
   let word = ''
-  for (let index = units.length - 1; index >= 0 && units[index]!.word.length === 1; index--) word = units[index]!.word + word
+  for (let index = units.length - 1; index >= 0 && units[index]!.word.length === 1; index--)
+    word = units[index]!.word + word
   return word
 }

@@ -7,12 +7,15 @@ import { matchLinks } from './match/links.ts'
 import { matchPhones } from './match/phones.ts'
 import type { Page } from './match/reading.ts'
 import { matchTestPhrases } from './match/testphrases.ts'
+import { withoutQuotations } from './match/quoted.ts'
 import { matchWords } from './match/words.ts'
 import type { RuleSet } from './ruleset.ts'
 import { fold } from './text/fold.ts'
 import { Tongue } from './text/tongue.ts'
-import { split } from './text/units.ts'
-import type { Action, Hit, JudgeContext, Surface, Verdict } from './types.ts'
+import { split, type Unit } from './text/units.ts'
+import { Taken } from './text/taken.ts'
+import { respelled } from './words/spellings.ts'
+import type { Action, Category, Hit, JudgeContext, Surface, Verdict } from './types.ts'
 
 /** Tells what may happen with a text. Local, and the same for the same text every time. */
 export function judge(text: string, rules: RuleSet, context: JudgeContext): Verdict {
@@ -32,19 +35,38 @@ export function judge(text: string, rules: RuleSet, context: JudgeContext): Verd
   }
 }
 
-function hitsIn(text: string, rules: RuleSet, { surface, locale }: { surface: Surface; locale: string }): Hit[] {
+function hitsIn(
+  text: string,
+  rules: RuleSet,
+  { surface, locale }: { surface: Surface; locale: string },
+): Hit[] {
   const folded = fold(text)
   const units = split(folded, text)
-  const page: Page = { original: text, folded, units, rules, tongue: new Tongue(units, rules.tongues, locale) }
+  const known = (word: string): boolean =>
+    rules.speech.isSpoken(word) || rules.tongues.languagesOf.has(word) || rules.hosts.mail.includes(word)
+  const spoken = units.map((unit) => respell(unit, known))
+  const page: Page = {
+    original: text,
+    folded,
+    units,
+    spoken,
+    rules,
+    tongue: new Tongue(spoken, rules.tongues, locale),
+  }
   return [
     ...matchTestPhrases(page),
     ...matchPhones(page),
     ...matchEmails(page),
     ...matchLinks(page, surface),
     ...matchHandles(page),
-    ...matchWords(page),
+    ...withoutQuotations(page, matchWords(page)),
     ...matchFlood(page),
   ]
+}
+
+function respell(unit: Unit, known: (word: string) => boolean): Unit {
+  const word = respelled(unit.word, known)
+  return word === unit.word ? unit : { ...unit, word }
 }
 
 const shortMessage = 24
@@ -56,7 +78,9 @@ function acrossMessages(text: string, rules: RuleSet, context: JudgeContext): Hi
   if (before.length === 0 || text.length > shortMessage * 4) return []
   const opening = before.join(' ') + ' '
   return hitsIn(opening + text, rules, context)
-    .filter(({ category, start, end }) => start < opening.length && end > opening.length && category !== 'spam')
+    .filter(
+      ({ category, start, end }) => start < opening.length && end > opening.length && category !== 'spam',
+    )
     .map((hit) => ({ ...hit, start: 0, end: hit.end - opening.length }))
 }
 
@@ -80,13 +104,13 @@ function withoutRepeats(judged: readonly Judged[]): Judged[] {
       left.hit.start - right.hit.start,
   )
   const kept: Judged[] = []
-  const ends = new Map<string, Judged[]>()
+  const taken = new Map<Category, Taken>()
   for (const one of ordered) {
-    const same = ends.get(one.hit.category) ?? []
-    if (same.some(({ hit }) => hit.start < one.hit.end && one.hit.start < hit.end)) continue
-    same.push(one)
-    ends.set(one.hit.category, same)
-    kept.push(one)
+    const spots = taken.get(one.hit.category) ?? new Taken()
+    taken.set(one.hit.category, spots)
+    if (spots.take(one.hit.start, one.hit.end)) kept.push(one)
   }
-  return kept.toSorted((left, right) => left.hit.start - right.hit.start || compareStrictness(left.action, right.action))
+  return kept.toSorted(
+    (left, right) => left.hit.start - right.hit.start || compareStrictness(left.action, right.action),
+  )
 }

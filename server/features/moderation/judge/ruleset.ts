@@ -1,7 +1,7 @@
 import type { LanguageRules, WordRule } from './rules/types.ts'
 import { fold } from './text/fold.ts'
 import { buildNetwork, type Network } from './words/network.ts'
-import { parsePattern, type Pattern } from './words/pattern.ts'
+import { patternReader, type Pattern } from './words/pattern.ts'
 import { buildPrefixes, type Prefixes } from './words/prefixes.ts'
 import { buildSpeech, type Speech } from './rules/speech.ts'
 import { buildTongues, type Tongues } from './text/tongue.ts'
@@ -37,14 +37,15 @@ export function buildRuleSet(version: string, languages: readonly LanguageRules[
   const owners: PatternOwner[] = []
   const patterns: Pattern[] = []
   for (const { language, classes, rules, innocent } of languages) {
+    const read = patternReader(classes)
     for (const rule of rules) {
       for (const pattern of rule.patterns) {
-        patterns.push(parsePattern(pattern, classes))
+        patterns.push(read(pattern))
         owners.push({ rule, language, innocent: false })
       }
     }
     for (const pattern of innocent) {
-      patterns.push(parsePattern(pattern, classes))
+      patterns.push(read(pattern))
       owners.push({ rule: innocence, language, innocent: true })
     }
   }
@@ -55,7 +56,10 @@ export function buildRuleSet(version: string, languages: readonly LanguageRules[
     hosts,
     network,
     owners,
-    prefixes: buildPrefixes(network, owners.map((owner) => !owner.innocent && owner.rule.degree === 'strong')),
+    prefixes: buildPrefixes(
+      network,
+      owners.map((owner) => !owner.innocent && owner.rule.degree === 'strong'),
+    ),
     speech: buildSpeech(languages, (word) => fold(word).text),
     tongues: buildTongues(languages, (word) => fold(word).text),
   }

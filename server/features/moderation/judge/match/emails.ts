@@ -27,7 +27,12 @@ function partStart(text: string, at: number): number | undefined {
   let start = at
   while (start > 0 && at - start < 3 && ' ()[]{}<>'.includes(text[start - 1]!)) start--
   const wordEnd = start
-  while (start > 0 && wordEnd - start < longestPart && (isWordCode(text.charCodeAt(start - 1)) || isAddressSign(text[start - 1]!))) start--
+  while (
+    start > 0 &&
+    wordEnd - start < longestPart &&
+    (isWordCode(text.charCodeAt(start - 1)) || isAddressSign(text[start - 1]!))
+  )
+    start--
   return start < wordEnd ? start : undefined
 }
 
@@ -44,12 +49,22 @@ function partEnd(text: string, from: number): number | undefined {
   return end > begin ? end : undefined
 }
 
-const topLevel = new Set('com org net edu gov info io no cl es uk co de fr pt br ar mx pe us ke tz in cn ua ru se dk fi nl be ch at it pl eg ma sa eu me app email school'.split(' '))
+const topLevel = new Set(
+  'com org net edu gov info io no cl es uk co de fr pt br ar mx pe us ke tz in cn ua ru se dk fi nl be ch at it pl eg ma sa eu me app email school'.split(
+    ' ',
+  ),
+)
+/** Endings of countries that are small words too: "at some point in time". */
+const isSmallWord = new Set('in no it at be is me so to es de'.split(' '))
 /** Before "at" these tell of a place, not of an address. */
-const noName = new Set('look looked looking meet met is are was were be been arrive arrived live lives work works study studies see stay here there students us we class school page website site it read found find posted information info'.split(' '))
+const noName = new Set(
+  'look looked looking meet met is are was were be been arrive arrived live lives work works study studies see stay here there students us we class school page website site it read found find posted information info'.split(
+    ' ',
+  ),
+)
 
 function* spelled(page: Page): Generator<Hit> {
-  const { units, rules } = page
+  const { spoken: units, rules } = page
   const { at, dot } = rules.speech
   const atWords = new Set(at)
   for (let index = 1; index < units.length - 1; index++) {
@@ -60,16 +75,37 @@ function* spelled(page: Page): Generator<Hit> {
     if (!host) continue
     const next = units[index + sign + 1]
     const afterDot = units[index + sign + 2]
-    const mailHost = rules.hosts.mail.includes(host.word) && host.word !== 'web' && host.word !== 'live' && host.word !== 'mail'
-    const spokenDot = next !== undefined && dot.has(next.word) && afterDot !== undefined && topLevel.has(afterDot.word)
-    const writtenDot = next !== undefined && next.tight && topLevel.has(next.word) && page.folded.text.slice(host.end, next.start) === '.'
-    const bracketDot = next !== undefined && topLevel.has(next.word) && /^\s*[([{]\s*\.\s*[)\]}]\s*$/.test(page.folded.text.slice(host.end, next.start))
+    const mailHost =
+      rules.hosts.mail.includes(host.word) &&
+      host.word !== 'web' &&
+      host.word !== 'live' &&
+      host.word !== 'mail'
+    const spokenDot =
+      next !== undefined && dot.has(next.word) && afterDot !== undefined && topLevel.has(afterDot.word)
+    const writtenDot =
+      next !== undefined &&
+      next.tight &&
+      topLevel.has(next.word) &&
+      page.folded.text.slice(host.end, next.start) === '.'
+    const bracketDot =
+      next !== undefined &&
+      topLevel.has(next.word) &&
+      /^\s*[([{]\s*\.\s*[)\]}]\s*$/.test(page.folded.text.slice(host.end, next.start))
     if (!mailHost && !spokenDot && !writtenDot && !bracketDot) continue
     const weak = units[index]!.word === 'at' || units[index]!.word === 'a' || units[index]!.word === 'на'
-    if (weak && !mailHost && noName.has(local.word)) continue
+    if (
+      weak &&
+      !mailHost &&
+      (noName.has(local.word) || (afterDot && isSmallWord.has(afterDot.word) && next?.word === 'point'))
+    )
+      continue
     if (weak && writtenDot && !mailHost && !isBracketed(index)) continue
     const end = spokenDot ? afterDot.end : writtenDot || bracketDot ? next!.end : host.end
-    yield hitAt(page, { start: local.start, end }, { rule: 'email.spelled', category: 'email', degree: 'strong' })
+    yield hitAt(
+      page,
+      { start: local.start, end },
+      { rule: 'email.spelled', category: 'email', degree: 'strong' },
+    )
   }
 
   function atLength(index: number): number {

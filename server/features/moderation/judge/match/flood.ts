@@ -17,7 +17,8 @@ export function matchFlood(page: Page): Hit[] {
     start = index
   }
   for (let first = 0, index = 1; index <= units.length; index++) {
-    if (index < units.length && units[index]!.word === units[first]!.word && !/^\d/.test(units[first]!.word)) continue
+    if (index < units.length && units[index]!.word === units[first]!.word && !/^\d/.test(units[first]!.word))
+      continue
     if (index - first >= sameWord) {
       const stretch = { start: units[first]!.start, end: units[index - 1]!.end }
       return [hitAt(page, stretch, { rule: 'spam.words', category: 'spam', degree: 'mild' })]

@@ -14,13 +14,19 @@ export function matchHandles(page: Page): Hit[] {
     const before = text.charCodeAt(at - 1)
     if (at > 0 && (isWordCode(before) || text[at - 1] === '.')) continue
     let end = at + 1
-    while (end < text.length && end - at <= 40 && (isWordCode(text.charCodeAt(end)) || '._-'.includes(text[end]!))) end++
+    while (
+      end < text.length &&
+      end - at <= 40 &&
+      (isWordCode(text.charCodeAt(end)) || '._-'.includes(text[end]!))
+    )
+      end++
     while (end > at + 1 && '._-'.includes(text[end - 1]!)) end--
     const name = text.slice(at + 1, end)
     if (name.length < 3 || everyone.has(name) || /^\d+$/.test(name)) continue
     const first = original[folded.from[at + 1]!] ?? ''
     const addressed = first !== first.toLowerCase() && /^\p{L}+$/u.test(name)
-    if (!addressed) hits.push(hitAt(page, { start: at, end }, { rule: 'handle.at', category: 'handle', degree: 'strong' }))
+    if (!addressed)
+      hits.push(hitAt(page, { start: at, end }, { rule: 'handle.at', category: 'handle', degree: 'strong' }))
   }
   return hits
 }

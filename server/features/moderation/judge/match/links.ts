@@ -5,7 +5,6 @@ import { hitAt, type Page } from './reading.ts'
 
 const longestLink = 300
 const scheme = /(?:https?|ftp|hxxps?|file|data|javascript):\/{0,2}/
-const linkStart = /(?:(?:https?|hxxps?|ftp):\/{0,2}|javascript:|data:text\/|www\d?\.)?[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,8}\p{L}{2,24}/u
 
 /** Links, with and without https:// before them. Trusted hosts are no finding. */
 export function matchLinks(page: Page, surface: Surface): Hit[] {
@@ -15,7 +14,14 @@ export function matchLinks(page: Page, surface: Surface): Hit[] {
     const chunk = text.slice(start, end)
     if (!chunk.includes('.') && !chunk.includes(':')) continue
     const hit = judgeLink(chunk, page.rules.hosts, surface)
-    if (hit) hits.push(hitAt(page, { start: start + hit.start, end: start + hit.end }, { rule: hit.rule, category: 'link', degree: hit.degree }))
+    if (hit)
+      hits.push(
+        hitAt(
+          page,
+          { start: start + hit.start, end: start + hit.end },
+          { rule: hit.rule, category: 'link', degree: hit.degree },
+        ),
+      )
   }
   return hits
 }
@@ -48,13 +54,21 @@ function judgeLink(chunk: string, hosts: Hosts, surface: Surface): LinkHit | und
   const link = chunk.slice(found.start, end)
   const host = hostOf(link)
   const at = { start: found.start, end }
-  if (open && /^(?:javascript|data|file)/.test(open[0])) return { rule: 'link.script', degree: 'strong', ...at }
-  if (/^\[?[\d.:x]+\]?$|^0x[\da-f]+$/.test(host)) return host.length >= 7 && (open || /\//.test(link)) ? { rule: 'link.number', degree: 'strong', ...at } : undefined
-  if (!host.includes('.')) return open && host !== '' ? { rule: 'link.unknown', degree: 'mild', ...at } : undefined
+  if (open && /^(?:javascript|data|file)/.test(open[0]))
+    return { rule: 'link.script', degree: 'strong', ...at }
+  if (/^\[?[\d.:x]+\]?$|^0x[\da-f]+$/.test(host))
+    return host.length >= 7 && (open || /\//.test(link))
+      ? { rule: 'link.number', degree: 'strong', ...at }
+      : undefined
+  if (!host.includes('.'))
+    return open && host !== '' ? { rule: 'link.unknown', degree: 'mild', ...at } : undefined
   if (isAmong(host, hosts.shorteners)) return { rule: 'link.shortener', degree: 'strong', ...at }
   if (looksTrusted(host, hosts)) return { rule: 'link.lookalike', degree: 'strong', ...at }
-  const extension = /\.([a-z\d]{2,7})$/.exec(link.slice(link.indexOf(host) + host.length).split(/[?#]/)[0]!)?.[1]
-  if (extension && hosts.downloads.includes(extension)) return { rule: 'link.download', degree: 'strong', ...at }
+  const extension = /\.([a-z\d]{2,7})$/.exec(
+    link.slice(link.indexOf(host) + host.length).split(/[?#]/)[0]!,
+  )?.[1]
+  if (extension && hosts.downloads.includes(extension))
+    return { rule: 'link.download', degree: 'strong', ...at }
   if (isTrusted(host, hosts)) return undefined
   return { rule: 'link.unknown', degree: 'mild', ...at }
 }
@@ -62,7 +76,10 @@ function judgeLink(chunk: string, hosts: Hosts, surface: Surface): LinkHit | und
 /** The part between the scheme (and a user part, which hides the true host) and the path. */
 function hostOf(link: string): string {
   const rest = link.replace(scheme, '').split(/[/?#\\]/)[0]!
-  return rest.slice(rest.lastIndexOf('@') + 1).replace(/:\d+$/, '').replace(/\.$/, '')
+  return rest
+    .slice(rest.lastIndexOf('@') + 1)
+    .replace(/:\d+$/, '')
+    .replace(/\.$/, '')
 }
 
 export const isAmong = (host: string, list: readonly string[]): boolean =>
@@ -71,12 +88,15 @@ export const isAmong = (host: string, list: readonly string[]): boolean =>
 const isTrusted = (host: string, hosts: Hosts): boolean =>
   isAmong(host, hosts.trusted) || hosts.trustedEndings.some((ending) => host.endsWith(ending))
 
-const ambiguousEnding = /\.(?:no|cl|es|de|fr|pt|br|ar|mx|uk|ke|tz|in|cn|ua|se|dk|fi|nl|it|us|ca|eu|me|to|is|be|so|at|ai|co)$/
+const ambiguousEnding =
+  /\.(?:no|cl|es|de|fr|pt|br|ar|mx|uk|ke|tz|in|cn|ua|se|dk|fi|nl|it|us|ca|eu|me|to|is|be|so|at|ai|co)$/
 
 function bareHost(chunk: string, hosts: Hosts): { start: number } | undefined {
   const found = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,6}\p{L}{2,24}/u.exec(chunk)
-  if (!found || chunk[found.index - 1] === '@' || chunk[found.index + found[0].length] === '@') return undefined
+  if (!found || chunk[found.index - 1] === '@' || chunk[found.index + found[0].length] === '@')
+    return undefined
   const host = found[0]
+  if (!/\p{L}/u.test(host.slice(0, host.lastIndexOf('.')))) return undefined
   const ending = host.slice(host.lastIndexOf('.') + 1)
   const path = chunk[found.index + host.length] === '/' && chunk.length > found.index + host.length + 1
   if (isAmong(host, hosts.trusted)) return undefined
@@ -90,7 +110,12 @@ function bareHost(chunk: string, hosts: Hosts): { start: number } | undefined {
 /** A host that is a trusted one but for a letter of another alphabet, a digit, a hyphen or a longer tail. */
 function looksTrusted(host: string, hosts: Hosts): boolean {
   if (isTrusted(host, hosts)) return false
-  const plain = [...host].map((character) => lookalikeToLatin.get(character) ?? character).join('').replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm')
+  const plain = [...host]
+    .map((character) => lookalikeToLatin.get(character) ?? character)
+    .join('')
+    .replaceAll('0', 'o')
+    .replaceAll('1', 'l')
+    .replaceAll('rn', 'm')
   if (plain !== host && isTrusted(plain, hosts)) return true
   if (/[^\p{ASCII}]/u.test(host) && /[a-z]/.test(host.slice(0, host.lastIndexOf('.')))) return plain !== host
   if (host.startsWith('xn--') || host.includes('.xn--')) return true

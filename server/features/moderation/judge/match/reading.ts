@@ -9,6 +9,8 @@ export interface Page {
   original: string
   folded: Folded
   units: readonly Unit[]
+  /** The units with plainly disguised small words, numbers and signs in their own spelling. */
+  spoken: readonly Unit[]
   rules: RuleSet
   tongue: Tongue
 }

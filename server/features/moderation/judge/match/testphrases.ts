@@ -10,9 +10,16 @@ export function matchTestPhrases(page: Page): Hit[] {
   const { text } = page.folded
   if (!text.includes('causeway')) return []
   return [...text.matchAll(phrase)]
-    .filter(({ index, 0: found }) => !isWordCode(text.charCodeAt(index - 1)) && !isWordCode(text.charCodeAt(index + found.length)))
+    .filter(
+      ({ index, 0: found }) =>
+        !isWordCode(text.charCodeAt(index - 1)) && !isWordCode(text.charCodeAt(index + found.length)),
+    )
     .map(({ index, 0: found, 1: action }) =>
-      hitAt(page, { start: index, end: index + found.length }, { rule: `test.${action!}`, category: 'test', degree: 'strong' }),
+      hitAt(
+        page,
+        { start: index, end: index + found.length },
+        { rule: `test.${action!}`, category: 'test', degree: 'strong' },
+      ),
     )
 }
 
@@ -21,5 +28,5 @@ export const testAction = (rule: string): Action => rule.slice('test.'.length) a
 /** True when the text ends in the middle of one of the phrases. */
 export const beginsTestPhrase = (tail: string): boolean => {
   const word = /[a-z-]+$/.exec(tail)?.[0] ?? ''
-  return word.length >= 2 && (opening.startsWith(word) || word.includes(opening))
+  return word.length >= 4 && (opening.startsWith(word) || word.includes(opening))
 }

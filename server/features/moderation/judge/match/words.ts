@@ -10,8 +10,21 @@ interface Stretch {
 
 /** An innocent stretch holds the whole finding, or goes on where it ends: "I want to die" + "of laughter". */
 const excuses = (cover: Stretch, match: Stretch): boolean =>
-  match.end <= cover.end &&
-  (cover.start <= match.start || (cover.start < match.end && match.end < cover.end))
+  match.end <= cover.end && (cover.start <= match.start || (cover.start < match.end && match.end < cover.end))
+
+/** Looks up the stretches that reach into a place, without walking through all of them. */
+function nearby(stretches: readonly Stretch[]): (place: Stretch) => readonly Stretch[] {
+  const size = 64
+  const blocks = new Map<number, Stretch[]>()
+  for (const stretch of stretches) {
+    for (let block = Math.floor(stretch.start / size); block <= Math.floor(stretch.end / size); block++) {
+      const others = blocks.get(block)
+      if (others) others.push(stretch)
+      else blocks.set(block, [stretch])
+    }
+  }
+  return ({ end }) => blocks.get(Math.floor((end - 1) / size)) ?? []
+}
 
 /** The hits of all patterns, less those inside of a stretch that is innocent as a whole. */
 export function matchWords(page: Page): Hit[] {
@@ -27,10 +40,18 @@ export function matchWords(page: Page): Hit[] {
     else if (rule.notIn?.some((other) => tongue.is(other))) continue
     else found.push(match)
   }
+  const isLikelyDated = ({ start, end }: Stretch): boolean =>
+    /[(–—]|\s-\s/.test(folded.text.slice(start, end))
+  const coversOf = nearby(innocent)
   return found
-    .filter((match) => !innocent.some((cover) => excuses(cover, match)))
+    .filter((match) => !coversOf(match).some((cover) => excuses(cover, match)))
+    .filter((match) => rules.owners[match.pattern]!.rule.category !== 'address' || !isLikelyDated(match))
     .map((match) => {
       const { rule, language } = rules.owners[match.pattern]!
-      return hitAt(page, match, { rule: `${rule.id}.${language}`, category: rule.category, degree: rule.degree })
+      return hitAt(page, match, {
+        rule: `${rule.id}.${language}`,
+        category: rule.category,
+        degree: rule.degree,
+      })
     })
 }

@@ -28,7 +28,9 @@ export const hosts: Hosts = {
     nobelprize.org earthobservatory.nasa.gov climate.gov windy.com ventusky.com timeanddate.com wolframalpha.com
     desmos.com code.org kids.britannica.com arkive.org ted.com lumni.fr tagesschau.de planet-schule.de
     education.gouv.fr eduscol.education.fr mec.gov.br gov.uk causeway.example`),
-  trustedEndings: list('.edu .ac.uk .gov .gov.uk .gob.cl .gob.es .gouv.fr .museum .int .go.ke .ac.ke .gov.br .sch.uk'),
+  trustedEndings: list(
+    '.edu .ac.uk .gov .gov.uk .gob.cl .gob.es .gouv.fr .museum .int .go.ke .ac.ke .gov.br .sch.uk',
+  ),
   shorteners: list(
     'bit.ly tinyurl.com t.co goo.gl is.gd ow.ly buff.ly cutt.ly rb.gy shorturl.at tiny.cc v.gd rebrand.ly t.ly adf.ly s.id lnkd.in soo.gd bl.ink dub.sh shrtco.de grabify.link iplogger.org',
   ),
@@ -36,5 +38,7 @@ export const hosts: Hosts = {
     'com org net info biz io app gg tv ly xyz edu gov link click site online shop club top ru cn su tk ml ga cf gq live chat fun store space website tech blog page dev zone games',
   ),
   downloads: list('exe msi apk bat cmd scr jar dmg pkg deb rpm vbs ps1 iso zip rar 7z torrent appx ipa'),
-  mail: list('gmail googlemail hotmail outlook yahoo ymail icloud live msn aol gmx proton protonmail mail yandex web t-online orange wanadoo laposte sapo uol bol qq 163 126 ukr zoho tutanota online'),
+  mail: list(
+    'gmail googlemail hotmail outlook yahoo ymail icloud live msn aol gmx proton protonmail mail yandex web t-online orange wanadoo laposte sapo uol bol qq 163 126 ukr zoho tutanota online',
+  ),
 }

@@ -26,6 +26,8 @@ export interface Spoken {
   dash: string
   /** Words near which a number is a telephone number. */
   phone: string
+  /** Words near which a number is that of a house, not of a person. */
+  office?: string
   /** Words beside which a number is a quantity. */
   measure: string
 }
@@ -39,5 +41,7 @@ export interface LanguageRules {
   rules: readonly WordRule[]
   /** Patterns inside of which nothing is a finding: titles, names, idioms. */
   innocent: readonly string[]
+  /** Words that tell that a text speaks about another text, where a quotation is no word of one's own. */
+  study: string
   spoken: Spoken
 }

@@ -62,7 +62,9 @@ const invert = (table: Record<string, string>): Map<string, string> =>
   new Map(
     Object.entries(table)
       .reverse()
-      .flatMap(([letter, others]) => [...others].map((other): [string, string] => [other.toLowerCase(), letter])),
+      .flatMap(([letter, others]) =>
+        [...others].map((other): [string, string] => [other.toLowerCase(), letter]),
+      ),
   )
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'
@@ -73,7 +75,13 @@ const numbered: [string, string][] = [0x2776, 0x2780, 0x278a].flatMap((first) =>
   [...'123456789'].map((digit, index): [string, string] => [String.fromCodePoint(first + index), digit]),
 )
 
-export const stylisedToLatin = new Map([...invert(stylised), ...circled, ...numbered, ['🔟', '10'], ['⓿', '0']])
+export const stylisedToLatin = new Map([
+  ...invert(stylised),
+  ...circled,
+  ...numbered,
+  ['🔟', '10'],
+  ['⓿', '0'],
+])
 export const lookalikeToLatin = invert(lookalikes)
 
 /** The way back, for a Cyrillic word in which Latin letters, digits or signs hide. */
@@ -85,7 +93,7 @@ export const latinToCyrillic: Record<string, string> = {
 /** What a digit or a sign can stand for when it sits among letters. */
 export const leet: Record<string, string> = {
   0: 'o', 1: 'il', 2: 'z', 3: 'e', 4: 'a', 5: 's', 6: 'gb', 7: 't', 8: 'b', 9: 'g',
-  '@': 'a', $: 's', '!': 'i', '|': 'il', '+': 't', '(': 'c', '<': 'c', '{': 'c', '&': 'e', '%': 'x', '^': 'a',
+  '@': 'a', $: 's', '!': 'i', '|': 'il', '+': 't', '€': 'e',
 } // prettier-ignore
 
 /** Signs behind which a letter is hidden: f*ck, sh#t. */

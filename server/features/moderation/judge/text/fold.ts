@@ -12,8 +12,8 @@ export interface Folded {
 const ownLetters = new Set('åøæñйї')
 
 const digitZeros = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
-  0x17e0, 0x1810,
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
+  0x1040, 0x17e0, 0x1810,
 ]
 const arabic: Record<string, string> = {
   أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ی: 'ي', ة: 'ه', ؤ: 'و', ک: 'ك', گ: 'ك', ۀ: 'ه', ہ: 'ه', ھ: 'ه', پ: 'ب', چ: 'ج', ڤ: 'ف', ڨ: 'ق',
@@ -21,9 +21,18 @@ const arabic: Record<string, string> = {
 const cyrillic: Record<string, string> = { ё: 'е', ґ: 'г', ў: 'у' }
 const devanagari: Record<string, string> = { 'ँ': 'ं' }
 const cjk: Record<string, string> = { 妳: '你', 媽: '妈', 嗎: '吗', 們: '们', 個: '个', 這: '这', 說: '说', 給: '给', 發: '发', 號: '号', 碼: '码', 電: '电', 話: '话', 機: '机', 師: '师', 訴: '诉', 別: '别', 讓: '让', 見: '见', 圖: '图', 殺: '杀', 幹: '干', 醜: '丑', 豬: '猪', 廢: '废', 傻: '傻', 賤: '贱', 滾: '滚', 討: '讨', 厭: '厌', 愛: '爱', 親: '亲', 單: '单', 獨: '独', 過: '过', 來: '来', 對: '对', 難: '难', 學: '学', 點: '点', 誰: '谁', 歲: '岁', 聯: '联', 繫: '系', 係: '系', 網: '网', 國: '国', 雜: '杂', 種: '种', 噁: '恶', 惡: '恶', 臉: '脸', 腦: '脑', 殘: '残', 爛: '烂', 廣: '广', 東: '东', 樓: '楼', 門: '门', 裡: '里', 裏: '里' } // prettier-ignore
-const spelling: Record<string, string> = { ...arabic, ...cyrillic, ...devanagari, ...cjk, ß: 'ss', œ: 'oe', ĳ: 'ij' }
+const spelling: Record<string, string> = {
+  ...arabic,
+  ...cyrillic,
+  ...devanagari,
+  ...cjk,
+  ß: 'ss',
+  œ: 'oe',
+  ĳ: 'ij',
+}
 
-const invisible = /^[\p{Cf}\p{Cc}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0\u17b4\u17b5\u0640\u093c]$/u
+const invisible =
+  /^[\p{Cf}\p{Cc}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0\u17b4\u17b5\u0640\u093c]$/u
 const mark = /^\p{M}$/u
 const spokenMark = /^[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3099\u309a]$/u
 const latinBase = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u
@@ -39,7 +48,8 @@ function foldCharacter(character: string): string {
   const zero = digitZeros.find((first) => code >= first && code < first + 10)
   if (zero !== undefined) return String(code - zero)
   const plain = character.normalize('NFKC').toLowerCase()
-  if (plain !== character) return [...plain].map((part) => (part === character ? part : foldCharacter(part))).join('')
+  if (plain !== character)
+    return [...plain].map((part) => (part === character ? part : foldCharacter(part))).join('')
   if (ownLetters.has(character)) return character
   if (mark.test(character)) return spokenMark.test(character) ? (spelling[character] ?? character) : ''
   if (latinBase.test(character)) {
@@ -92,7 +102,7 @@ export function fold(original: string): Folded {
     to[size - 1] = end
   }
 
-  for (let index = 0; index < original.length; ) {
+  for (let index = 0; index < original.length;) {
     const code = original.codePointAt(index)!
     const end = index + (code > 0xffff ? 2 : 1)
     const flag = isRegional(code)

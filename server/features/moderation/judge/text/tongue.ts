@@ -21,8 +21,12 @@ export function buildTongues(languages: readonly LanguageRules[], fold: (word: s
 /** Single letters may be a word spelled out; they tell nothing. */
 const isBareLetter = (word: string): boolean => word.length === 1 && word <= 'z'
 
-const relatives: Record<string, readonly string[]> = { nb: ['nn', 'no', 'da', 'sv'], nn: ['nb', 'no', 'da', 'sv'] }
-const sameTongue = (left: string, right: string): boolean => left === right || (relatives[left]?.includes(right) ?? false)
+const relatives: Record<string, readonly string[]> = {
+  nb: ['nn', 'no', 'da', 'sv'],
+  nn: ['nb', 'no', 'da', 'sv'],
+}
+const sameTongue = (left: string, right: string): boolean =>
+  left === right || (relatives[left]?.includes(right) ?? false)
 
 /** How strongly the small words speak for a language; words that several languages share count little. */
 export class Tongue {
@@ -40,15 +44,21 @@ export class Tongue {
     }
   }
 
-  /** True when nothing speaks more for another language than for this one; a bare word is of the reader's language. */
+  /** True when most speaks for this language; where nothing tells, a text is in the reader's language. */
   is(language: string): boolean {
     const own = this.#weightOf(language)
-    const most = Math.max(0, ...[...this.#weights].filter(([other]) => !sameTongue(language, other)).map(([, weight]) => weight))
+    const most = Math.max(
+      0,
+      ...[...this.#weights].filter(([other]) => !sameTongue(language, other)).map(([, weight]) => weight),
+    )
     if (own === 0 && most === 0) return sameTongue(language, this.#locale)
-    return own >= most && own > 0
+    return own > most || (own === most && sameTongue(language, this.#locale))
   }
 
   #weightOf(language: string): number {
-    return Math.max(0, ...[...this.#weights].filter(([other]) => sameTongue(language, other)).map(([, weight]) => weight))
+    return Math.max(
+      0,
+      ...[...this.#weights].filter(([other]) => sameTongue(language, other)).map(([, weight]) => weight),
+    )
   }
 }

@@ -25,7 +25,14 @@ const isIdeograph = /\p{Script=Han}/u
 for (let code = 0; code < 0x10000; code++) {
   if (code >= 0xd800 && code <= 0xdfff) continue
   const character = String.fromCharCode(code)
-  kinds[code] = code >= 48 && code <= 57 ? digit : isIdeograph.test(character) ? ideograph : isLetter.test(character) ? letter : other
+  kinds[code] =
+    code >= 48 && code <= 57
+      ? digit
+      : isIdeograph.test(character)
+        ? ideograph
+        : isLetter.test(character)
+          ? letter
+          : other
 }
 
 export const kindOf = (code: number): Kind => kinds[code] as Kind
@@ -35,11 +42,23 @@ export const isLetterCode = (code: number): boolean => kinds[code] === letter
 
 /** Cheap and near enough: the alphabets with capitals that the rules look at. */
 const isUpper = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x410 && code <= 0x42f) || code === 0x404 || code === 0x406 || code === 0x407 || code === 0x490
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code <= 0xde) ||
+  (code >= 0x410 && code <= 0x42f) ||
+  code === 0x404 ||
+  code === 0x406 ||
+  code === 0x407 ||
+  code === 0x490
 
 const isSpace = (code: number): boolean => code === 32 || code === 10
 const endsSentence = (code: number): boolean =>
-  code === 10 || code === 46 || code === 33 || code === 63 || code === 0x3002 || code === 0x61f || code === 0x964
+  code === 10 ||
+  code === 46 ||
+  code === 33 ||
+  code === 63 ||
+  code === 0x3002 ||
+  code === 0x61f ||
+  code === 0x964
 
 export function split({ text, from }: Folded, original: string): Unit[] {
   const units: Unit[] = []

@@ -1,6 +1,6 @@
 import { leet, masks } from '../text/confusables.ts'
 import { isWordCode, type Unit } from '../text/units.ts'
-import { hasDigit, spellings, unleet, unmasked, unstretched } from './spellings.ts'
+import { acrossAlphabets, hasDigit, isAscii, spellings, unleet, unmasked, unstretched } from './spellings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Offers a reading of the units `from` up to `to`; it counts only if some pattern speaks of the word. */
@@ -25,7 +25,7 @@ const mostPieces = 24
 
 export function disguises(work: Work): void {
   for (let index = 0; index < work.units.length; index++) {
-    if (!work.isKnown(index)) readAlone(work, index)
+    if (!work.isKnown(index) || work.units[index]!.word.length === 1) readAlone(work, index)
   }
   joinChunks(work)
   joinLetters(work)
@@ -34,14 +34,21 @@ export function disguises(work: Work): void {
 
 function readAlone({ units, vocabulary, add }: Work, index: number): void {
   const { word } = units[index]!
-  if (word.length < 2 || word.length > longestWord * 2) return
-  for (const { word: reading, doubtful } of spellings(word, vocabulary)) add(index, index + 1, reading, { doubtful })
+  if (word.length === 1 && hasDigit(word) && [units[index - 1], units[index + 1]].some(isMixed)) {
+    for (const reading of unleet(word)) add(index, index + 1, reading)
+  }
+  if ((word.length < 2 && word <= '\x7f') || word.length > longestWord * 2) return
+  for (const { word: reading, doubtful } of spellings(word, vocabulary))
+    add(index, index + 1, reading, { doubtful })
 }
+
+/** Letters and digits in one word, as in "m3". */
+const isMixed = (unit: Unit | undefined): boolean => unit !== undefined && /\d\p{L}|\p{L}\d/u.test(unit.word)
 
 /** Units that only signs hold apart: sh!t, fu.ck, don't, f*ck, $end. */
 function joinChunks(work: Work): void {
   const { units } = work
-  for (let first = 0; first < units.length; ) {
+  for (let first = 0; first < units.length;) {
     let last = first + 1
     while (last < units.length && units[last]!.tight && !isIdeograph(units[last]!)) last++
     readSigns(work, first, last)
@@ -56,7 +63,11 @@ const isIdeograph = ({ word }: Unit): boolean => word.charCodeAt(0) >= 0x3400
 function readSigns({ text, units, vocabulary, add }: Work, first: number, last: number): void {
   const start = chunkStart(text, units[first]!.start)
   const end = chunkEnd(text, units[last - 1]!.end)
-  if ((last - first === 1 && start === units[first]!.start && end === units[first]!.end) || end - start > longestWord) return
+  if (
+    (last - first === 1 && start === units[first]!.start && end === units[first]!.end) ||
+    end - start > longestWord
+  )
+    return
   const whole = text.slice(start, end)
   const trimmed = whole.replace(/[^\p{L}\p{N}\p{M}$@+€]+$/u, '')
   if (!/\p{L}/u.test(whole)) return
@@ -67,7 +78,8 @@ function readSigns({ text, units, vocabulary, add }: Work, first: number, last: 
     if (signs.every((sign) => leet[sign] !== undefined)) {
       for (const reading of unleet(chunk)) {
         add(first, last, reading, at)
-        for (const { word, doubtful } of unstretched(reading, vocabulary)) add(first, last, word, { ...at, doubtful })
+        for (const { word, doubtful } of unstretched(reading, vocabulary))
+          add(first, last, word, { ...at, doubtful })
       }
     }
     if (signs.every((sign) => masks.includes(sign))) {
@@ -82,10 +94,13 @@ function joinTight({ units, vocabulary, add }: Work, first: number, last: number
     for (let to = from + 1; to < last && to - from < mostPieces; to++) {
       joined += units[to]!.word
       if (joined.length > longestWord) break
-      add(from, to + 1, joined)
-      if (hasDigit(joined)) for (const reading of unleet(joined)) add(from, to + 1, reading)
-      else if (to - from > 1) {
-        for (const { word, doubtful } of unstretched(joined, vocabulary)) add(from, to + 1, word, { doubtful })
+      if (isNumber(joined)) continue
+      const letters = lettersOf(joined)
+      if (!letters.some((reading) => vocabulary.mayBegin(reading))) break
+      for (const reading of letters) add(from, to + 1, reading)
+      if (to - from > 1) {
+        for (const { word, doubtful } of unstretched(joined, vocabulary))
+          add(from, to + 1, word, { doubtful })
       }
     }
   }
@@ -118,7 +133,10 @@ function joinLetters(work: Work): void {
     if (!isSingle(first)) continue
     let last = first + 1
     while (isSingle(last)) last++
-    if (last - first >= 3 || (last - first === 2 && signBetween(text, units[first]!, units[first + 1]!) !== '')) {
+    if (
+      last - first >= 3 ||
+      (last - first === 2 && signBetween(text, units[first]!, units[first + 1]!) !== '')
+    ) {
       readLetters(work, first, last)
     }
     first = last
@@ -132,7 +150,9 @@ function readLetters({ text, units, vocabulary, add }: Work, first: number, last
       word += signBetween(text, units[to - 1]!, units[to]!) + units[to]!.word
       if (word.length < 3 && !vocabulary.hasWord(word)) continue
       if (!/\p{L}/u.test(word)) continue
-      for (const reading of isPlain(word) ? [word] : unleet(word)) {
+      const letters = isPlain(word) ? [word] : unleet(word)
+      if (!letters.some((reading) => vocabulary.mayBegin(reading))) break
+      for (const reading of letters) {
         add(from, to + 1, reading)
         for (const short of unstretched(reading, vocabulary)) add(from, to + 1, short.word, short)
       }
@@ -166,4 +186,13 @@ function joinPieces({ units, vocabulary, add, isKnown }: Work): void {
   }
 }
 
+/** How a word may be meant, digits and letters of other alphabets read as what they look like. */
+const lettersOf = (word: string): string[] =>
+  hasDigit(word)
+    ? unleet(word)
+    : isAscii(word)
+      ? [word]
+      : [word, ...[...acrossAlphabets(word)].map((spelling) => spelling.word)]
+
+const isNumber = (word: string): boolean => /^\d+$/.test(word)
 const isPlain = (word: string): boolean => /^[\p{L}\p{M}]*$/u.test(word)

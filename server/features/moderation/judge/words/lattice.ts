@@ -16,6 +16,8 @@ export interface Reading {
 /** The readings that begin at each unit; the plain one comes first, where the word is known at all. */
 export type Lattice = readonly (readonly Reading[] | undefined)[]
 
+const isNumberWithLetter = (word: string): boolean => /^\d+[a-z]$/.test(word)
+
 export function readings(text: string, units: readonly Unit[], vocabulary: Vocabulary): Lattice {
   const lattice: (Reading[] | undefined)[] = new Array<undefined>(units.length)
   const add: Add = (from, to, word, { start, end, doubtful = false } = {}) => {
@@ -33,6 +35,12 @@ export function readings(text: string, units: readonly Unit[], vocabulary: Vocab
     else lattice[from] = [reading]
   }
   for (let index = 0; index < units.length; index++) add(index, index + 1, units[index]!.word)
-  disguises({ text, units, vocabulary, add, isKnown: (index) => lattice[index] !== undefined })
+  disguises({
+    text,
+    units,
+    vocabulary,
+    add,
+    isKnown: (index) => lattice[index] !== undefined && !isNumberWithLetter(units[index]!.word),
+  })
   return lattice
 }

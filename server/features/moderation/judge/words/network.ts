@@ -22,7 +22,13 @@ const noEdges: ReadonlyMap<number, Place[]> = new Map()
 const none: never[] = []
 
 /** Most places have one kind of edge, so the empty ones are shared until something is put in. */
-const newPlace = (): Place => ({ next: noEdges as Map<number, Place[]>, any: none, name: none, gaps: none, done: none })
+const newPlace = (): Place => ({
+  next: noEdges as Map<number, Place[]>,
+  any: none,
+  name: none,
+  gaps: none,
+  done: none,
+})
 
 export function buildNetwork(patterns: readonly Pattern[]): Network {
   const root = newPlace()

@@ -23,8 +23,22 @@ export type Classes = Readonly<Record<string, string>>
 
 const token = /\s*(?:(\()|(\)\??)|(\|)|~(\d)|(#num|#any|#name)(\??)|<([\w-]+)>(\??)|([^\s()|?<>]+)(\??))/y
 
+/** A reader of one language's patterns; each word class is read once. */
+export function patternReader(classes: Classes): (pattern: string) => Pattern {
+  const known = new Map<string, Pattern>()
+  const read = (pattern: string): Pattern => parse(pattern, named)
+  const named = (name: string): Pattern | undefined => {
+    const body = classes[name]
+    if (body === undefined) return undefined
+    const pattern = known.get(name) ?? read(body)
+    known.set(name, pattern)
+    return pattern
+  }
+  return read
+}
+
 /** @throws Error when the pattern is not well formed or names a class that is not there. */
-export function parsePattern(pattern: string, classes: Classes): Pattern {
+function parse(pattern: string, named: (name: string) => Pattern | undefined): Pattern {
   const source = pattern.trim()
   let at = 0
   let depth = 0
@@ -41,7 +55,8 @@ export function parsePattern(pattern: string, classes: Classes): Pattern {
       const found = token.exec(source)
       if (!found) throw new Error(`pattern not well formed: ${source}`)
       at = token.lastIndex
-      const [, open, close, bar, gap, special, specialOptional, name, nameOptional, word, wordOptional] = found
+      const [, open, close, bar, gap, special, specialOptional, name, nameOptional, word, wordOptional] =
+        found
       if (open) {
         depth++
         parts.push(choice())
@@ -54,17 +69,17 @@ export function parsePattern(pattern: string, classes: Classes): Pattern {
         parts = []
       } else if (gap) parts.push({ kind: 'gap', size: Number(gap) })
       else if (special) parts.push(maybe(specials[special]!, specialOptional))
-      else if (name) parts.push(maybe(named(name), nameOptional))
+      else if (name) parts.push(maybe(existing(name), nameOptional))
       else if (word) parts.push(maybe(literal(word, source), wordOptional))
     }
     options.push({ kind: 'sequence', parts })
     return { kind: 'choice', parts: options, optional }
   }
 
-  function named(name: string): Pattern {
-    const body = classes[name]
-    if (body === undefined) throw new Error(`no word class <${name}>: ${source}`)
-    return parsePattern(body, classes)
+  function existing(name: string): Pattern {
+    const pattern = named(name)
+    if (!pattern) throw new Error(`no word class <${name}>: ${source}`)
+    return pattern
   }
 }
 
@@ -83,11 +98,14 @@ function literal(word: string, source: string): Pattern {
   if (words.length === 0) throw new Error(`a pattern word without letters, ${word}: ${source}`)
   if (word.startsWith('*')) return { kind: 'tail', word: words.join('') }
   if (word.endsWith('*') && words.length === 1) return { kind: 'stem', word: words[0]! }
-  const parts = words.map(
-    (part, index): Pattern => ({ kind: word.endsWith('*') && index === words.length - 1 ? 'stem' : 'word', word: part }),
-  )
+  const parts = words.map((part, index): Pattern => ({
+    kind: word.endsWith('*') && index === words.length - 1 ? 'stem' : 'word',
+    word: part,
+  }))
   if (parts.length === 1) return parts[0]!
   const sequence: Pattern = { kind: 'sequence', parts }
   const elided = /^[^'’]+['’][^'’]+$/u.test(word)
-  return elided ? { kind: 'choice', parts: [sequence, { kind: 'word', word: words.join('') }], optional: false } : sequence
+  return elided
+    ? { kind: 'choice', parts: [sequence, { kind: 'word', word: words.join('') }], optional: false }
+    : sequence
 }

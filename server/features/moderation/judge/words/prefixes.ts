@@ -8,8 +8,15 @@ export interface Prefixes {
 const shortest = 2
 
 export function buildPrefixes({ root, vocabulary }: Network, strict: readonly boolean[]): Prefixes {
-  const completes = (place: Place): boolean =>
-    closure(place).some(({ done }) => done.some((pattern) => strict[pattern]))
+  const known = new Map<Place, boolean>()
+  const completes = (place: Place): boolean => {
+    let answer = known.get(place)
+    if (answer === undefined) {
+      answer = closure(place).some(({ done }) => done.some((pattern) => strict[pattern]))
+      known.set(place, answer)
+    }
+    return answer
+  }
   const completing = new Map<Place, Set<string>>()
   const seen = new Set<Place>()
   const waiting = [root]
@@ -21,7 +28,8 @@ export function buildPrefixes({ root, vocabulary }: Network, strict: readonly bo
       waiting.push(...targets)
       if (!targets.some(completes)) continue
       const text = vocabulary.textOf(symbol)
-      for (let size = Math.min(shortest, text.length); size <= text.length; size++) starts.add(text.slice(0, size))
+      for (let size = Math.min(shortest, text.length); size <= text.length; size++)
+        starts.add(text.slice(0, size))
     }
     waiting.push(...place.any, ...place.name, ...place.gaps.map((gap) => gap.place))
     if (starts.size > 0) completing.set(place, starts)

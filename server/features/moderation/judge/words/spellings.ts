@@ -31,7 +31,7 @@ export function* spellings(word: string, vocabulary: Vocabulary): Generator<Spel
 }
 
 /** A word wholly in another alphabet may be a word of that alphabet; a mixed one is a disguise. */
-function* acrossAlphabets(word: string): Generator<Spelling> {
+export function* acrossAlphabets(word: string): Generator<Spelling> {
   let latin = ''
   let replaced = 0
   for (const character of word) {
@@ -50,7 +50,8 @@ const toCyrillic = (word: string): string =>
 /** The word with its long runs of one letter, or one doubled letter, brought back to a listed spelling. */
 export function* unstretched(word: string, vocabulary: Vocabulary): Generator<Spelling> {
   if (/(.)\1\1/u.test(word)) {
-    for (const listed of vocabulary.unsqueezed(squeeze(word))) yield sure(listed)
+    const squeezed = squeeze(word)
+    if (squeezed.length > 1) for (const listed of vocabulary.unsqueezed(squeezed)) yield sure(listed)
     return
   }
   if (word.length < 5) return
@@ -59,6 +60,25 @@ export function* unstretched(word: string, vocabulary: Vocabulary): Generator<Sp
     const single = word.slice(0, index) + word.slice(index + 1)
     if (vocabulary.isAlone(single)) yield doubtful(single)
   }
+}
+
+/** The word of `known` that this one is a plain disguise of; the word itself where there is none. */
+export function respelled(word: string, known: (word: string) => boolean): string {
+  if (known(word) || word.length > 30) return word
+  const ascii = isAscii(word)
+  const mixed = hasDigit(word) && /\p{L}/u.test(word)
+  const stretched = /(.)\1\1/u.test(word)
+  if (ascii && !mixed && !stretched) return word
+  const bases = ascii ? [word] : [word, ...[...acrossAlphabets(word)].map((spelling) => spelling.word)]
+  for (const base of bases) {
+    for (const letters of mixed ? [base, ...unleet(base)] : [base]) {
+      const shorter = stretched
+        ? [letters, letters.replace(/(.)\1\1+/gu, '$1'), letters.replace(/(.)\1\1+/gu, '$1$1')]
+        : [letters]
+      for (const reading of shorter) if (known(reading)) return reading
+    }
+  }
+  return word
 }
 
 /** Digits and signs as letters; the two letters of an ambiguous sign are tried throughout, not in every mix. */
@@ -76,10 +96,12 @@ export function unmasked(chunk: string, vocabulary: Vocabulary): string[] {
   if (shown < (masks.includes(characters[0]!) ? 3 : 2)) return []
   return vocabulary
     .aloneOfLength(characters.length)
-    .filter((word) => characters.every((character, index) => masks.includes(character) || word[index] === character))
+    .filter((word) =>
+      characters.every((character, index) => masks.includes(character) || word[index] === character),
+    )
 }
 
-function isAscii(word: string): boolean {
+export function isAscii(word: string): boolean {
   for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 127) return false
   return true
 }

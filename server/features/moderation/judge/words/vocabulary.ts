@@ -17,6 +17,8 @@ export class Vocabulary {
   #squeezed = new Map<string, string[]>()
   #byLength = new Map<number, string[]>()
   #alone = new Set<string>()
+  /** How the squeezed words begin: enough to see early that letters spell nothing. */
+  #beginnings = new Set<string>()
   #texts: string[] = ['']
 
   word(word: string): number {
@@ -37,9 +39,13 @@ export class Vocabulary {
     this.#tails.seal((affix) => affix.slice(-keyLength))
     const all = [...this.#words, ...this.#stems.all]
     for (const [word, symbol] of all) {
-      const alone = root.next.get(symbol)?.some((place) => closure(place).some(({ done }) => done.length > 0)) ?? false
+      const alone =
+        root.next.get(symbol)?.some((place) => closure(place).some(({ done }) => done.length > 0)) ?? false
       if (alone) this.#alone.add(word)
-      push(this.#squeezed, squeeze(word), word)
+      const squeezed = squeeze(word)
+      push(this.#squeezed, squeezed, word)
+      this.#beginnings.add(squeezed.slice(0, 3))
+      this.#beginnings.add(squeezed.slice(0, 5))
       if (alone) push(this.#byLength, word.length, word)
     }
   }
@@ -74,8 +80,19 @@ export class Vocabulary {
     return this.#byLength.get(length) ?? []
   }
 
+  /** False when no listed word begins like these letters. */
+  mayBegin(letters: string): boolean {
+    if (letters.length < 3) return true
+    const squeezed = squeeze(letters)
+    if (squeezed.length < 3) return letters.length < 6
+    return (
+      this.#beginnings.has(squeezed.slice(0, squeezed.length < 5 ? 3 : 5)) || this.#beginnings.has(squeezed)
+    )
+  }
+
   /** The words that are the same once every run of one letter counts as one letter. */
   unsqueezed(squeezed: string): readonly string[] {
+    if (squeezed.length < 3) return []
     return this.#squeezed.get(squeezed) ?? []
   }
 

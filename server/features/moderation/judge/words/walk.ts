@@ -40,7 +40,8 @@ export function walk(units: readonly Unit[], lattice: Lattice, { root }: Network
         for (const symbol of reading.symbols) {
           const targets = place.next.get(symbol)
           if (!targets) continue
-          for (const target of targets) arrive(target, reading.to, reading.end, depth + 1, doubtful || reading.doubtful)
+          for (const target of targets)
+            arrive(target, reading.to, reading.end, depth + 1, doubtful || reading.doubtful)
         }
       }
     }

@@ -7,6 +7,7 @@ export const hi: LanguageRules = {
     'है हैं का की के को में से और पर यह वह वे हम मैं तुम आप नहीं क्या कब कहाँ कैसे क्यों कौन ने भी तो ही था थी थे हो रहा रही रहे कर लिए एक इस उस मेरा मेरी तुम्हारा आपका हमारा स्कूल कक्षा शिक्षक पानी नदी बहुत अच्छा नमस्ते धन्यवाद hai hain ka ki ke ko mein main se aur par yeh woh hum tum aap nahi nahin kya kab kahan kaise kyun kaun bhi toh tha thi raha rahi rahe mera meri tumhara tera teri bahut accha karo mat',
   classes: {
     app: 'व्हाट्सएप|व्हाट्सऐप|वॉट्सऐप|वाट्सएप|व्हाट्सप्प|इंस्टा|इंस्टाग्राम|स्नैप|स्नैपचैट|टिकटॉक|टिक टॉक|डिस्कॉर्ड|टेलीग्राम|टेलिग्राम|सिग्नल|मैसेंजर|फेसबुक|स्काइप|रोब्लॉक्स|whatsapp|whatsap|insta|instagram|snap|snapchat|tiktok|discord|telegram|signal|messenger|facebook|fb|roblox|imo|skype|वाट्सऐप|व्हाट्सअप',
+    konto: 'व्हाट्सएप|व्हाट्सऐप|वॉट्सऐप|वाट्सएप|व्हाट्सप्प|इंस्टा|इंस्टाग्राम|स्नैप|स्नैपचैट|टिकटॉक|टिक टॉक|डिस्कॉर्ड|टेलीग्राम|टेलिग्राम|मैसेंजर|फेसबुक|स्काइप|रोब्लॉक्स|whatsapp|whatsap|insta|instagram|snap|snapchat|tiktok|discord|telegram|messenger|facebook|fb|roblox|imo|skype|वाट्सऐप|व्हाट्सअप',
     bade: 'मम्मी|पापा|माँ|पिता|पिताजी|माता पिता|माता-पिता|मम्मी पापा|टीचर|शिक्षक|अध्यापक|किसी|किसी को|घरवालों|घर वालों|परिवार|बड़ों|दीदी|भैया|मैडम|सर|अपनी मम्मी|अपने पापा|अपने माता पिता|अपनी टीचर|दोस्तों|mummy|papa|maa|mom|dad|mummy papa|parents|teacher|kisi|kisi ko|gharwalo|ghar walo|ghar wale|mata pita|madam|sir|didi|bhaiya|family|apni mummy|apne papa|apne parents|apni teacher|माता|अभिभावकों|किसी बड़े|gharwale|अध्यापिका|टीचर जी',
     photo: 'फोटो|फ़ोटो|तस्वीर|तस्वीरें|सेल्फी|पिक|वीडियो|photo|pic|photos|pics|selfie|tasveer|foto|video|nudes|फोटोज',
     halka: 'बेवकूफ|बेवकूफ़|मूर्ख|गधा|गधे|गधी|उल्लू|बदसूरत|मोटा|मोटी|पागल|नालायक|बेकार|घटिया|गंदा|गंदी|कायर|झूठा|झूठी|भद्दा|भद्दी|निकम्मा|निकम्मी|बुद्धू|डरपोक|आलसी|लूजर|लूज़र|बकवास|बोरिंग|बंदर|भैंस|सूअर|bewakoof|bewkoof|bevkoof|murkh|gadha|gadhe|gadhi|ullu|badsurat|mota|moti|pagal|nalayak|bekar|ghatiya|ganda|gandi|kayar|jhootha|nikamma|buddhu|darpok|loser|stupid|ugly|idiot|dumb|bandar|bhains|chomu|फालतू|faltu|अजीब|भोंदू|fattu|फट्टू|मंदबुद्धि',
@@ -14,6 +15,7 @@ export const hi: LanguageRules = {
     samuh: 'मुसलमान|मुसलमानों|मुस्लिम|मुस्लिमों|हिंदू|हिंदुओं|ईसाई|ईसाइयों|सिख|यहूदी|यहूदियों|दलित|दलितों|चमार|काले लोग|गोरे लोग|काले|शरणार्थी|शरणार्थियों|विदेशी|विदेशियों|लड़कियाँ|लड़कियां|औरतें|समलैंगिक|पाकिस्तानी|बिहारी|चीनी लोग|आदिवासी|अफ्रीकी|गरीब लोग|विकलांग|बांग्लादेशी|पूर्वोत्तर वाले|musalman|musalmano|muslims|muslim|hindu|hinduo|dalit|dalits|chamar|kale log|ladkiyan|pakistani|bihari|gay log|christians|isai|sikh|yahudi|chinese|refugees|videshi|kaale log',
     maar: 'मार डालूंगा|मार डालूँगा|मार दूंगा|मार दूँगा|मारूंगा|मारूँगा|मारूंगी|मारेंगे|पीटूंगा|पीटूँगा|पीटेंगे|काट दूंगा|काट डालूंगा|जान से मार|जान से मार दूंगा|जान ले लूंगा|हड्डी तोड़|हड्डियां तोड़ दूंगा|मुंह तोड़ दूंगा|जला दूंगा|गला दबा|गोली मार|टांगें तोड़|चाकू मार|छोडूंगा नहीं|नहीं छोडूंगा|नहीं छोड़ूंगा|मार डालूंगी|ख़त्म कर दूंगा|खत्म कर दूंगा|थप्पड़ मारूंगा|maar dalunga|maar dunga|mar dunga|mar dalunga|marunga|maarunga|pitunga|peetunga|kaat dunga|jaan se maar|jaan le lunga|tod dunga|jala dunga|chhodunga nahi|nahi chhodunga|nahi chodunga|goli maar|maarenge|marenge|khatam kar dunga|maar daalunga|maar daalenge',
     kab: 'अकेले|अकेले में|कल|आज रात|रात को|स्कूल के बाद|छुट्टी के बाद|शनिवार|रविवार|चुपके से|छुपकर|छुप कर|सिर्फ हम दोनों|बस हम दोनों|हम दोनों|पार्क में|मेरे घर|मॉल में|स्टेशन पर|स्कूल के पीछे|असल में|असली में|बिना बताए|akele|akele mein|kal|aaj raat|raat ko|school ke baad|chhutti ke baad|chupke se|sirf hum dono|bas hum dono|park mein|mere ghar|mall mein|school ke peeche|real life mein|real mein|saturday ko|sunday ko|station pe|bina bataye',
+    akele: 'अकेले|अकेले में|स्कूल के बाद|छुट्टी के बाद|चुपके से|छुपकर|छुप कर|सिर्फ हम दोनों|बस हम दोनों|हम दोनों|पार्क में|मेरे घर|मॉल में|स्टेशन पर|स्कूल के पीछे|असल में|असली में|बिना बताए|akele|akele mein|school ke baad|chhutti ke baad|chupke se|sirf hum dono|bas hum dono|park mein|mere ghar|mall mein|school ke peeche|real life mein|real mein|station pe|bina bataye',
   },
   rules: [
     { id: 'profanity.own', category: 'profanity', degree: 'strong', only: true, patterns: ['choot|chut|gandu|gaand|randi|lund|lauda|laude|loda|lode|lawde|harami|kamine|kameena|kamini|tatti|chodu|chod|kuttiya'], examples: { catch: [], pass: [] } },
@@ -65,7 +67,7 @@ export const hi: LanguageRules = {
     },
     {
       id: 'meeting', category: 'meeting', degree: 'strong',
-      patterns: ['(हम|चलो|क्या हम|मुझसे|मुझे|मैं|आओ|चल) ~1 (<kab>) (में|को)? (अकेले)? (मिलते|मिलें|मिल|मिलो|मिलना|मिलेंगे|मिलूं|मिल सकते)', '(अकेले|अकेले में|चुपके से|छुपकर|सिर्फ हम दोनों) ~2 (मिलते|मिलें|मिल|मिलो|मिलना|मिलेंगे|आना|आओ)', '(मेरे) (घर|रूम|कमरे|कार|फ्लैट) (पर|में|पे)? (अकेले|अकेली|कल|आज)? (आ जाओ|आओ|आना|आ जा|चलो|आ)', '(क्या)? (तू|तुम|आप) (घर पर|अभी|घर में|आज)? (अकेले|अकेली) (हो|है|घर)', '(तुम्हारे|तेरे|आपके) (मम्मी पापा|माता पिता|पापा|मम्मी|घरवाले) (घर पर|घर|कहाँ|सो|घर में) (हैं|है|गए)?', '(अकेले|अकेली) (आना|आओ|आ जाना|आ)', '(किसी को) (साथ)? (मत|नहीं) (लाना|लाओ)', '(तू|तुम|आप) (कहाँ|कहां) (रहते|रहती|रहता) (हो|है)', '(तुम्हारा|आपका|तेरा) (घर का)? (पता|एड्रेस) (क्या|बताओ|दो|बता)', '(मैं)? (तुम्हें|तुझे) (लेने|पिक) (आऊंगा|आऊँगा|करूंगा|आ सकता|कर लूंगा)', '(मेरी) (गाड़ी|कार) में (बैठ|आ|चल)', '(hum|chalo|kya hum|mujhse|mujhe|main|aao) ~1 (<kab>) (mein|ko|pe)? (milte|mile|mil|milo|milna|milenge|mil sakte)', '(akele|akele mein|chupke se|sirf hum dono) ~2 (milte|mile|mil|milo|milna|milenge|aana|aao)', '(mere) (ghar|room|car|flat) (pe|par|mein)? (akele|akeli|kal|aaj)? (aa jao|aao|aana|aa ja|chalo)', '(kya)? (tu|tum) (ghar pe|abhi|ghar par|aaj)? (akele|akeli) (ho|hai)', '(tumhare|tere) (mummy papa|parents|papa|mummy|gharwale) (ghar pe|ghar|kahan|so)', '(tu|tum|aap) kahan (rehte|rehti|rehta) (ho|hai)', '(tumhara|tera|aapka) (ghar ka)? (address|pata) (kya|batao|do|bata)'],
+      patterns: ['(हम|चलो|क्या हम|मुझसे|मुझे|मैं|आओ|चल) ~1 (<akele>) (में|को)? (अकेले)? (मिलते|मिलें|मिल|मिलो|मिलना|मिलेंगे|मिलूं|मिल सकते)', '(अकेले|अकेले में|चुपके से|छुपकर|सिर्फ हम दोनों) ~2 (मिलते|मिलें|मिल|मिलो|मिलना|मिलेंगे|आना|आओ)', '(मेरे) (घर|रूम|कमरे|कार|फ्लैट) (पर|में|पे)? (अकेले|अकेली|कल|आज)? (आ जाओ|आओ|आना|आ जा|चलो|आ)', '(क्या)? (तू|तुम|आप) (घर पर|अभी|घर में|आज)? (अकेले|अकेली) (हो|है|घर)', '(तुम्हारे|तेरे|आपके) (मम्मी पापा|माता पिता|पापा|मम्मी|घरवाले) (घर पर|घर|कहाँ|सो|घर में) (हैं|है|गए)?', '(अकेले|अकेली) (आना|आओ|आ जाना|आ)', '(किसी को) (साथ)? (मत|नहीं) (लाना|लाओ)', '(तू|तुम|आप) (कहाँ|कहां) (रहते|रहती|रहता) (हो|है)', '(तुम्हारा|आपका|तेरा) (घर का)? (पता|एड्रेस) (क्या|बताओ|दो|बता)', '(मैं)? (तुम्हें|तुझे) (लेने|पिक) (आऊंगा|आऊँगा|करूंगा|आ सकता|कर लूंगा)', '(मेरी) (गाड़ी|कार) में (बैठ|आ|चल)', '(hum|chalo|kya hum|mujhse|mujhe|main|aao) ~1 (<akele>) (mein|ko|pe)? (milte|mile|mil|milo|milna|milenge|mil sakte)', '(akele|akele mein|chupke se|sirf hum dono) ~2 (milte|mile|mil|milo|milna|milenge|aana|aao)', '(mere) (ghar|room|car|flat) (pe|par|mein)? (akele|akeli|kal|aaj)? (aa jao|aao|aana|aa ja|chalo)', '(kya)? (tu|tum) (ghar pe|abhi|ghar par|aaj)? (akele|akeli) (ho|hai)', '(tumhare|tere) (mummy papa|parents|papa|mummy|gharwale) (ghar pe|ghar|kahan|so)', '(tu|tum|aap) kahan (rehte|rehti|rehta) (ho|hai)', '(tumhara|tera|aapka) (ghar ka)? (address|pata) (kya|batao|do|bata)'],
       examples: { catch: ['चलो स्कूल के बाद अकेले मिलते हैं', 'मेरे घर अकेले आना', 'क्या तुम घर पर अकेली हो'], pass: ['हम कक्षा में शिक्षक के साथ मिलते हैं', 'दो नदियाँ शहर के पास मिलती हैं'] },
     },
     {
@@ -75,7 +77,7 @@ export const hi: LanguageRules = {
     },
     {
       id: 'handle', category: 'handle', degree: 'strong',
-      patterns: ['(मेरा|मेरी) (<app>) (आईडी|यूज़रनेम|नाम)? (है)? #any', '(<app>) (पर|पे) (मैं|मेरा नाम|मेरी आईडी|मेरा यूज़रनेम) #any', '(mera|meri) (<app>) (id|username|name|handle)? (hai|h)? #any', '(<app>) (pe|par) (mera|meri|main) (naam|id|username)? #any'],
+      patterns: ['(मेरा|मेरी) (<konto>) (आईडी|यूज़रनेम|नाम)? (है)? #any', '(<konto>) (पर|पे) (मैं|मेरा नाम|मेरी आईडी|मेरा यूज़रनेम) #any', '(mera|meri) (<konto>) (id|username|name|handle)? (hai|h)? #any', '(<konto>) (pe|par) (mera|meri|main) (naam|id|username)? #any'],
       examples: { catch: ['मेरी इंस्टा आईडी cami_x है', 'meri insta id cami_x hai'], pass: ['मेरा नाम कैमी है'] },
     },
     {
@@ -90,6 +92,7 @@ export const hi: LanguageRules = {
     },
   ],
   innocent: ['(भूख|हंसी|हँसी|प्यास|ठंड|गर्मी|शर्म|नींद|डर|बोरियत|थकान) (से|के मारे) (मर|मरा|मरी|मरने|मरना)', '(हंस हंस|हँस हँस) (कर|के) मर', '(समय|बैक्टीरिया|कीटाणु|मच्छर) (मारना|मार)', '(bhookh|hasi|pyaas|thand|garmi|sharm|neend) (se|ke mare) (mar|mara|mari)', 'सालाना|साल|सालों', '(मेरा|मेरे|उसका|एक|यह) कुत्ता', 'hindu', 'ek saal|do saal', 'काले (बादल|बाल|रंग|जूते)', '(जीजा|पत्नी का भाई) साला|साला (पत्नी|जीजा)', 'मरना (तय|निश्चित)', 'mama chacha'],
+  study: 'उपन्यास किताब पात्र अध्याय कहानी कविता फिल्म लेखक दृश्य पाठ स्रोत उद्धरण कहता कहा कहती लिखता नाटक kahani kitaab',
   spoken: {
     numbers:
       'शून्य 0 जीरो 0 ज़ीरो 0 एक 1 दो 2 तीन 3 चार 4 पाँच 5 पांच 5 छह 6 छः 6 छे 6 सात 7 आठ 8 नौ 9 दस 10 बीस 20 तीस 30 चालीस 40 पचास 50 साठ 60 सत्तर 70 अस्सी 80 नब्बे 90 वन 1 टू 2 थ्री 3 फोर 4 फाइव 5 सिक्स 6 सेवन 7 एट 8 नाइन 9 shunya 0 ek 1 teen 3 char 4 chaar 4 paanch 5 panch 5 chhe 6 saat 7 aath 8 nau 9 das 10',
@@ -99,7 +102,7 @@ export const hi: LanguageRules = {
     at: 'ऐट एट at',
     dot: 'डॉट बिंदु डाट',
     dash: 'डैश',
-    phone: 'फोन फ़ोन मोबाइल नंबर_ कॉल फोन_ व्हाट्सएप सम्पर्क संपर्क phone mobile call contact kar whatsapp no',
+    phone: 'फोन फ़ोन मोबाइल कॉल व्हाट्सएप सम्पर्क संपर्क phone mobile call contact whatsapp मेरा_नंबर नंबर_है mera_number my_number number_hai mera_no',
     measure: 'किलोमीटर मीटर लोग रुपये डॉलर अंक ग्राम किलो लीटर साल वर्ष प्रजातियाँ तारे कुल लगभग करीब क्षेत्रफल दूरी गति पृष्ठ लाख करोड़ हजार छात्र बच्चे पक्षी पेड़ सेकंड मिनट घंटे दिन डिग्री जनसंख्या व्यक्ति',
   },
 }

@@ -15,6 +15,7 @@ export const nn: LanguageRules = {
     mild: 'dum|dumme|dumt|stygg|stygge|teit|idiot|idiotar|tapar|taparar|keisam|rar|ekkel|ekle|treig|feit|tjukk|barnsleg|pinleg|svak|håplaus|udugeleg|patetisk|nerd|tulling|tosk|dust|fjols|feig|feiging|løgnar|juksemakar|gris|svin|særing|raring|dårleg|verst|ubrukeleg|frekk|masete|irriterande|galen',
     hard: 'verdilaus|ingenting verd|gris|svin|ku|kval|rotte|feit gris|søppel|møk|mongo|tilbakeståande|eit null|eit monster|avskum|motbydeleg|ein tapar|patetisk|ekkel tapar',
     tid: 'i morgon|i kveld|i dag|etter skulen|på laurdag|på sundag|på fredag|i helga|seinare|ein dag|i natt|etter timen|åleine|aleine|hemmeleg|i løynd|berre oss to|berre vi to|berre me to|berre du og eg|utan|i parken|på senteret|bak skulen|på stasjonen|i skogen|på ordentleg|kl|klokka',
+    aaleine: 'etter skulen|åleine|aleine|hemmeleg|i løynd|berre oss to|berre vi to|berre me to|berre du og eg|utan|i parken|på senteret|bak skulen|på stasjonen|på ordentleg',
   },
   rules: [
     {
@@ -39,7 +40,7 @@ export const nn: LanguageRules = {
     },
     {
       id: 'threat', category: 'threat', degree: 'strong',
-      patterns: ['(eg|me|vi|broren min) (skal|vil|kjem til å|har tenkt å) (drepe|slå|banke|knuse|skade|ta|kvele|denge|jule opp|øydeleggje|finne) (deg|dykk|han|henne|familien din|trynet ditt)', '(eg|me|vi) (veit) (kvar|kor) (du|de) (bur|budde)', '(du|de) (skal|kjem til å|får) (få)? (angre|døy|juling|bank|svi|lide)', 'eg (drep|bankar|slår|tek) deg (i morgon|etter skulen|om|viss)?', 'du er (snart)? (død|ferdig) (altså|når)?'],
+      patterns: ['(eg|me|vi|broren min) (skal|vil|kjem til å|har tenkt å) (drepe|slå|banke|knuse|skade|ta|kvele|denge|jule opp|øydeleggje|finne) (deg|dykk|han|henne|familien din|trynet ditt)', '(eg|me|vi) (veit) (kvar|kor) (du|de) (bur|budde)', '(du|de) (skal|kjem til å|får) (få)? (angre|døy|juling|bank|svi|lide)', 'eg (drep|bankar|slår|tek) deg (i morgon|etter skulen|om|viss)?', 'du er snart død'],
       examples: { catch: ['eg skal drepe deg', 'eg veit kvar du bur'], pass: ['bjørnen kan drepe ein elg'] },
     },
     {
@@ -59,7 +60,7 @@ export const nn: LanguageRules = {
     },
     {
       id: 'meeting', category: 'meeting', degree: 'strong',
-      patterns: ['(skal vi|skal me|kan vi|kan me|vil du|lat oss|me kan|vi kan|eg vil) (berre)? (møtast|treffast|møte deg|treffe deg|sjåast|møtes|møte meg|henge) (<tid>)', '(møt|treff) meg (<tid>|bak|ved)', '(kom) (heim)? til meg (åleine|aleine|etter|når|i kveld|i morgon)?', '(er) (du|de) (åleine|aleine) (heime|no|i kveld)?', '(er) (foreldra dine|mora di|far din) (heime|borte|ute|på jobb)', '(kom) (åleine|aleine)', '(kvar|kva gate) bur du (hen|eigentleg)?', 'eg (kan|skal) (hente|vente på|plukke opp) deg (etter|ved|i bil|åleine)?'],
+      patterns: ['(skal vi|skal me|kan vi|kan me|vil du|lat oss|me kan|vi kan|eg vil) (berre)? (møtast|treffast|møte deg|treffe deg|sjåast|møtes|møte meg|henge) (<aaleine>)', '(møt|treff) meg (<aaleine>|bak|ved)', '(kom) (heim)? til meg (åleine|aleine|etter|når|i kveld|i morgon)?', '(er) (du|de) (åleine|aleine) (heime|no|i kveld)?', '(er) (foreldra dine|mora di|far din) (heime|borte|ute|på jobb)', '(kom) (åleine|aleine)', '(kvar|kva gate) bur du (hen|eigentleg)?', 'eg (kan|skal) (hente|vente på|plukke opp) deg (etter|ved|i bil|åleine)?'],
       examples: { catch: ['skal vi møtast åleine etter skulen', 'er du åleine heime'], pass: ['klassane møtest på nett'] },
     },
     {
@@ -79,6 +80,7 @@ export const nn: LanguageRules = {
     },
   ],
   innocent: ['(døyr|døy|død) av (latter|keisemd|svolt|varme|skam|tørst)', 'slå deg i (sjakk|fotball|quiz)'],
+  study: 'romanen boka kapittel forteljinga diktet filmen forfattaren teksten kjelda sitat seier sa skriv songen eventyret hovudpersonen',
   spoken: {
     numbers: 'null 0 ein 1 ei 1 eitt 1 to 2 tre 3 fire 4 fem 5 seks 6 sju 7 åtte 8 ni 9 ti 10 tjue 20 tretti 30 førti 40 femti 50 seksti 60 sytti 70 åtti 80 nitti 90',
     and: 'og så',
@@ -87,7 +89,7 @@ export const nn: LanguageRules = {
     at: 'krøllalfa alfakrøll',
     dot: 'punktum prikk',
     dash: 'strek bindestrek',
-    phone: 'telefon telefonnummer telefonnummeret mobilnummer mobilnummeret tlf ring',
+    phone: 'telefon telefonnummer telefonnummeret mobilnummer mobilnummeret tlf ring nummeret_mitt',
     measure: 'kilometer meter innbyggjarar menneske kroner poeng gram tonn liter år artar stjerner sum totalt omtrent rundt fart avstand grader',
   },
 }

@@ -7,6 +7,7 @@ export const sw: LanguageRules = {
     'na ya wa kwa ni za la katika hii hiyo huyu yule watu sana pia lakini kama au bado sasa leo kesho jana mimi wewe yeye sisi ninyi wao yangu yako yake yetu wangu wako wake wetu nini wapi vipi nani kwanini gani habari asante ndiyo hapana shule darasa mwalimu kazi mto maji ili hadi kuhusu baada kabla ninapenda tuna nina una ana cha vya',
   classes: {
     app: 'whatsapp|whatsap|wasap|insta|instagram|snap|snapchat|tiktok|tik tok|discord|telegram|signal|messenger|facebook|fb|skype|imo|viber|roblox|twitter|x',
+    konto: 'whatsapp|whatsap|wasap|insta|instagram|snap|snapchat|tiktok|tik tok|discord|telegram|messenger|facebook|fb|skype|imo|viber|roblox|twitter',
     mzazi: 'wazazi|wazazi wako|mama|mama yako|baba|baba yako|mwalimu|mwalimu wako|walimu|mtu|mtu yeyote|yeyote|mtu mwingine|familia|familia yako|watu wazima|mtu mzima|dada|kaka|dada yako|kaka yako|mkuu wa shule|wengine|marafiki|mamako|babako|mzazi|mzazi wako|mzazi yeyote|mtu yoyote|yoyote',
     picha: 'picha|picha zako|picha yako|selfie|video|pic|nudes',
     tusi: 'mjinga|wajinga|mpumbavu|wapumbavu|mbaya|kichaa|mvivu|mnene|bure|bonge|punda|nyani|mshamba|mwongo|mwizi|mchafu|mchoshi|zuzu|bwege|fala|boga|kilaza|hafai|mwoga|mjinga sana|mbumbumbu|juha|sura mbaya|kinyaa|mkorofi|domo|zezeta|bozi|mjinga wa mwisho',
@@ -14,15 +15,16 @@ export const sw: LanguageRules = {
     kundi: 'wayahudi|waislamu|wakristo|waarabu|wahindi|wazungu|waafrika|weusi|wakimbizi|wageni|wasomali|wachina|mashoga|wasagaji|walemavu|wanawake|wasichana|maskini|albino|wakikuyu|wajaluo|wakamba|wamasai|wanorwe|wachile|zeruzeru|wanyarwanda|watu kama wewe|waluhya|wakalenjin',
     dhuru: 'kukuua|kuua|kukupiga|kupiga|kukuchoma|kukudunga|kukuchinja|kukukata|kukuumiza|kukunyonga|kukuvunja|kukumaliza|kukutafuta|kukupata|kuwaua|kuwapiga|kumuua|kumpiga|kukudunga kisu|kukushambulia|kukupasua|kukufanya|kukutesa|kukupiga risasi',
     lini: 'peke yetu|peke yako|wawili tu|sisi wawili|kesho|leo usiku|usiku|baada ya shule|baada ya masomo|jumamosi|jumapili|ijumaa|kwa siri|kisiri|mimi na wewe|mimi na wewe tu|bila|kwenye bustani|nyuma ya shule|kituoni|nyumbani kwangu|ana kwa ana|uso kwa uso|kwangu|nyumbani|sokoni|saa|mahali|wikendi',
+    wawili: 'peke yetu|peke yako|wawili tu|sisi wawili|baada ya shule|baada ya masomo|kwa siri|kisiri|mimi na wewe|mimi na wewe tu|bila|kwenye bustani|nyuma ya shule|kituoni|nyumbani kwangu|ana kwa ana|uso kwa uso|kwangu',
   },
   rules: [
-    { id: 'profanity.own', category: 'profanity', degree: 'strong', only: true, patterns: ['nyoko|kutomba|tomba|senge|basha|kenge'], examples: { catch: [], pass: [] } },
+    { id: 'sexual.own', category: 'sexual', degree: 'strong', patterns: ['filamu za ngono'], examples: { catch: [], pass: [] } },
+    { id: 'profanity.own', category: 'profanity', degree: 'strong', only: true, patterns: ['nyoko|kutomba|tomba|senge|basha|kenge', 'kuma', 'matako'], examples: { catch: ['hii ni kuma ya mtu'], pass: ['Kuma is a name'] } },
     {
       id: 'profanity', category: 'profanity', degree: 'strong',
       patterns: ['malaya|kahaba|makahaba|umalaya', 'mkundu|mikundu|matako yako|makalio yako|tako lako|matako', 'kumamako|kuma mamako|kumanina|kumanyoko|kumamae|kumamayo|kuma la mama|kuma ya mama|kuma wewe|mamako zako|kuma zako|kumbavu|kmmk|kmmke', 'mboo|mbolo|mboro|uume wako', 'tombwa|tombana|nitakutomba|katombwe|kutombana|tombeka|katombane|kutombwa', 'firwa|kufira|mfiraji|kafirwe|firauni|nitakufira|msenge|wasenge', 'mavi|mavi yako|kunya wewe|kula mavi|mavi ya kuku', 'shenzi|mshenzi|washenzi|pumbavu|pumbavu zako|mpumbavu wewe|mbwa wewe|nguruwe wewe|punda wewe|fala wewe|kuku wewe|nyani wewe|pumbafu', '(mwana|mtoto) (wa)? (haramu|mbwa|malaya|kahaba|umalaya)|mwanaharamu|wanaharamu', 'ng’ombe wewe|paka wewe|ibilisi wewe|shetani wewe|mjinga mkubwa|kenge wewe|laana wewe', 'jamaa wa malaya|bloody foolo'],
       examples: { catch: ['wewe ni malaya', 'k u m a m a k o', 'mavi yako', 'pumbavu wewe', 'mbwa wewe'], pass: ['mbwa wangu anaitwa Simba', 'nguruwe ni mnyama', 'tunapenda kusoma', 'Malawi ni nchi'] },
     },
-    { id: 'profanity.own', category: 'profanity', degree: 'strong', only: true, patterns: ['kuma', 'matako'], examples: { catch: ['hii ni kuma ya mtu'], pass: ['Kuma is a name'] } },
     { id: 'profanity.mild.own', category: 'profanity', degree: 'mild', only: true, patterns: ['jamba'], examples: { catch: [], pass: [] } },
     { id: 'profanity.mild', category: 'profanity', degree: 'mild', patterns: ['shoga yangu mjinga|jamani mavi', 'ujinga mtupu|upuuzi|upuuzi mtupu', 'kojoa|mashuzi|ushuzi'], examples: { catch: ['upuuzi mtupu'], pass: ['hadithi ni nzuri'] } },
     {
@@ -52,7 +54,7 @@ export const sw: LanguageRules = {
     },
     {
       id: 'sexual', category: 'sexual', degree: 'strong',
-      patterns: ['ponografia|porno|picha za uchi|picha za ngono|video za ngono|xxx', '(nitumie|tuma|nionyeshe|onyesha) (mimi)? (picha za uchi|picha ya uchi|nudes|matiti|matiti yako|mwili wako|uchi|picha ukiwa uchi|makalio|chupi yako)', 'nudes', '(tufanye|kufanya|fanya|tukafanye|nataka) (ngono|mapenzi|kulala nawe|tendo) (na|nami|nawe)?', 'ngono na|wewe ni bikira|je wewe ni bikira|u bikira', '(vua) (nguo|shati|suruali|nguo zako|sketi|chupi)', '(umevaa) nini (sasa|ndani|kitandani)', 'nitakubaka|kukubaka|mbake', '(matiti|mwili|makalio) (yako|wako) (ni)? (mazuri|mtamu|makubwa)'],
+      patterns: ['ponografia|porno|picha za uchi|picha za ngono|video za ngono', '(nitumie|tuma|nionyeshe|onyesha) (mimi)? (picha za uchi|picha ya uchi|nudes|matiti|matiti yako|mwili wako|uchi|picha ukiwa uchi|makalio|chupi yako)', 'nudes', '(tufanye|kufanya|fanya|tukafanye|nataka) (ngono|mapenzi|kulala nawe|tendo) (na|nami|nawe)?', 'ngono na|wewe ni bikira|je wewe ni bikira|u bikira', '(vua) (nguo|shati|suruali|nguo zako|sketi|chupi)', '(umevaa) nini (sasa|ndani|kitandani)', 'nitakubaka|kukubaka|mbake', '(matiti|mwili|makalio) (yako|wako) (ni)? (mazuri|mtamu|makubwa)'],
       examples: { catch: ['nitumie picha za uchi', 'vua nguo zako'], pass: ['uzazi wa mimea', 'saratani ya matiti'] },
     },
     {
@@ -67,7 +69,7 @@ export const sw: LanguageRules = {
     },
     {
       id: 'meeting', category: 'meeting', degree: 'strong',
-      patterns: ['(tukutane|tuonane|tunaweza kukutana|kutana nami|nataka kukutana nawe|tuweze kukutana|nataka kukuona|tunaweza kuonana|unaweza kukutana nami|ningependa kukutana nawe|kukutana|onana nami) (sisi|tu)? (<lini>)', '(njoo|uje|karibu) (nyumbani kwangu|kwangu|chumbani kwangu|kwenye gari langu|kwetu) (peke yako|kesho|bila|usiku|baada|ukiwa|leo)?', '(je)? (uko|upo) peke yako (nyumbani|sasa|leo)?', '(wazazi wako|mama yako|baba yako) (wako|yuko|wapo|hawapo|hayupo) (nyumbani|wapi|kazini)?', '(njoo|uje) peke yako', '(usilete|usije na) (mtu|rafiki|marafiki|yeyote)', '(unaishi|unakaa) (wapi|mtaa gani|nyumba gani)', '(anwani yako|nipe anwani) (ni)? (ipi|yako|gani)', '(nitakuchukua|nitakuja kukuchukua|nitakungoja) (kwa gari|baada ya shule|peke yako|shuleni|nje|nyumbani)', 'ingia (kwenye)? gari langu'],
+      patterns: ['(tukutane|tuonane|tunaweza kukutana|kutana nami|nataka kukutana nawe|tuweze kukutana|nataka kukuona|tunaweza kuonana|unaweza kukutana nami|ningependa kukutana nawe|kukutana|onana nami) (sisi|tu)? (<wawili>)', '(njoo|uje|karibu) (nyumbani kwangu|kwangu|chumbani kwangu|kwenye gari langu|kwetu) (peke yako|kesho|bila|usiku|baada|ukiwa|leo)?', '(je)? (uko|upo) peke yako (nyumbani|sasa|leo)?', '(wazazi wako|mama yako|baba yako) (wako|yuko|wapo|hawapo|hayupo) (nyumbani|wapi|kazini)?', '(njoo|uje) peke yako', '(usilete|usije na) (mtu|rafiki|marafiki|yeyote)', '(unaishi|unakaa) (wapi|mtaa gani|nyumba gani)', '(anwani yako|nipe anwani) (ni)? (ipi|yako|gani)', '(nitakuchukua|nitakuja kukuchukua|nitakungoja) (kwa gari|baada ya shule|peke yako|shuleni|nje|nyumbani)', 'ingia (kwenye)? gari langu'],
       examples: { catch: ['tukutane peke yetu baada ya shule', 'njoo nyumbani kwangu peke yako', 'uko peke yako nyumbani'], pass: ['tunakutana darasani na mwalimu', 'mito inakutana karibu na mji'] },
     },
     {
@@ -77,7 +79,7 @@ export const sw: LanguageRules = {
     },
     {
       id: 'handle', category: 'handle', degree: 'strong',
-      patterns: ['(insta|instagram|snap|snapchat|tiktok|discord|telegram|akaunti) (yangu) (ni) #any', '(naitwa|jina langu ni|nitafute kama|mimi ni) #any (kwenye|katika) (<app>)', '(kwenye|katika) (<app>) (naitwa|mimi ni|jina langu ni) #any'],
+      patterns: ['(insta|instagram|snap|snapchat|tiktok|discord|telegram|akaunti) (yangu) (ni) #any', '(naitwa|jina langu ni|nitafute kama|mimi ni) #any (kwenye|katika) (<konto>)', '(kwenye|katika) (<konto>) (naitwa|mimi ni|jina langu ni) #any'],
       examples: { catch: ['insta yangu ni cami_x'], pass: ['jina langu ni Cami'] },
     },
     {
@@ -92,6 +94,7 @@ export const sw: LanguageRules = {
     },
   ],
   innocent: ['(nakufa|kufa|tunakufa|ninakufa) (kwa|na) (njaa|kicheko|kiu|baridi|joto|usingizi|kucheka|uchovu)', '(ninakufa|nakufa) njaa', 'kuua (wakati|bakteria|virusi|wadudu|mbu|vijidudu)', 'mbwa (wangu|wake|mwitu|wetu|wa|ni)', 'siri ya (mafanikio|piramidi|maisha)', 'malaya (peninsula|pipit)|bahari ya malaya', 'mavi ya (ng’ombe|ngombe|tembo|mbuzi|wanyama)'],
+  study: 'riwaya kitabu mhusika sura hadithi shairi filamu mwandishi chanzo nukuu anasema alisema anaandika ngano wimbo',
   spoken: {
     numbers:
       'sifuri 0 moja 1 mbili 2 tatu 3 nne 4 tano 5 sita 6 saba 7 nane 8 tisa 9 kumi 10 ishirini 20 thelathini 30 arobaini 40 hamsini 50 sitini 60 sabini 70 themanini 80 tisini 90',
@@ -101,7 +104,7 @@ export const sw: LanguageRules = {
     at: 'kwenye at',
     dot: 'nukta doti',
     dash: 'kistari',
-    phone: 'simu namba nambari nipigie piga pigia whatsapp simu_ mkononi sms ujumbe',
+    phone: 'simu namba nambari nipigie piga pigia whatsapp mkononi sms ujumbe namba_yangu nambari_yangu',
     measure: 'kilomita mita watu wakazi shilingi asilimia gramu kilo lita miaka aina nyota jumla takriban karibu umbali kasi ukurasa milioni wanafunzi watoto ndege miti sekunde dakika saa siku nyuzi eneo sentimita',
   },
 }
