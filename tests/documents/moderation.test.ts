@@ -43,7 +43,7 @@ test('D21 words typed letter by letter, split over updates: nobody else ever has
   for (const letter of 'my number is +47 912 34 567 ok') text.insert(text.length, letter)
   await two.sees((all) => all.includes('ok'))
   await two.settled()
-  expect(two.text).not.toContain('912')
+  expect(two.text).not.toMatch(/912|567/)
   expect(two.heard).not.toContain('912 34 567')
   await one.sees((all) => all === two.text)
   end()

@@ -18,8 +18,9 @@ export function couldBecome(tail: string, rules: RuleSet): boolean {
   const { text } = folded
   if (text === '') return false
   const last = text.charCodeAt(text.length - 1)
+  // A number goes on over a space or a dash.
+  if ((isDigitCode(last) || !isWordCode(last)) && digitsAtEnd(text) >= digitsThatWait) return true
   if (!isWordCode(last)) return openEnding.test(text)
-  if (isDigitCode(last) && digitsAtEnd(text) >= digitsThatWait) return true
   return (
     mixesSigns(text) || beginsTestPhrase(text) || completes(split(folded, end).slice(-wordsLookedAt), rules)
   )
