@@ -36,7 +36,8 @@ export function words(language: Language, key: string, values: Record<string, st
   for (const part of path.split('.')) found = (found as Record<string, unknown>)[part]
   if (typeof found !== 'string') throw new Error(`no text ${key} in ${language}`)
   // The pages set each filled-in word apart in right-to-left sentences.
-  const set = (value: string | number) => (language === 'ar' && typeof value === 'string' ? `\u2068${value}\u2069` : value)
+  const set = (value: string | number) =>
+    language === 'ar' && typeof value === 'string' ? `\u2068${value}\u2069` : value
   const filled = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, set(value)]))
   return String(new IntlMessageFormat(found, language).format(filled))
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { judge, standardRules, type JudgeContext } from '../index.ts'
 import { disguises } from './disguise.ts'
 import { second } from './second.ts'
+import { slang } from './slang.ts'
 import { heldApart } from './texts.ts'
 
 const contextIn = (locale: string): JudgeContext => ({ surface: 'chat', locale, audience: 'partners', ageBand: '13-15' })
@@ -9,7 +10,7 @@ const actionOf = (text: string, locale: string): string => judge(text, standardR
 const share = (texts: readonly [string, string][], holds: (action: string) => boolean): number =>
   texts.filter(([locale, text]) => holds(actionOf(text, locale))).length / texts.length
 
-const languages = [...Object.entries(heldApart), ...Object.entries(second)]
+const languages = [...Object.entries(heldApart), ...Object.entries(second), ...Object.entries(slang)]
 const harmful = languages.flatMap(([locale, texts]) =>
   Object.values(texts.harmful).flatMap((some) => some.map((text): [string, string] => [locale, text])),
 )
