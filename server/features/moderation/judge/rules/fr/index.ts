@@ -9,7 +9,7 @@ export const fr: LanguageRules = {
     jai: "je|j'|on|nous|j",
     ton: 'ton|ta|tes|votre|vos|leur',
     tues: "tu es|t'es|vous êtes|tu est|tu n'es qu|t'es qu|espèce de|tu as l'air|tu ressembles à|t'as l'air|sale",
-    adulte: "parents|tes parents|ta mère|ton père|maman|papa|ta maman|ton papa|prof|profs|le prof|la prof|ton prof|ta prof|la maîtresse|le maître|maîtresse|personne|quelqu'un|qui que ce soit|les adultes|un adulte|les grands|ta famille|ton frère|ta sœur|professeur|le professeur|le directeur|tes vieux|les autres|aux autres|aucun adulte|tes amis|tout le monde|mes parents|nos parents|ta soeur|mère|père|daron|daronne",
+    adulte: "ton professeur|ta professeure|ton maître|ta maîtresse|tes professeurs|tes profs|ton frère|ta soeur|parents|tes parents|ta mère|ton père|maman|papa|ta maman|ton papa|prof|profs|le prof|la prof|ton prof|ta prof|la maîtresse|le maître|maîtresse|personne|quelqu'un|qui que ce soit|les adultes|un adulte|les grands|ta famille|ton frère|ta sœur|professeur|le professeur|le directeur|tes vieux|les autres|aux autres|aucun adulte|tes amis|tout le monde|mes parents|nos parents|ta soeur|mère|père|daron|daronne",
     app: 'whatsapp|whatsap|wsp|insta|instagram|snap|snapchat|tiktok|tik tok|discord|disc|telegram|télégram|signal|messenger|facebook|fb|skype|facetime|kik|viber|roblox|steam|twitter|psn|bereal|yubo|wechat|fortnite',
     konto: 'whatsapp|whatsap|wsp|insta|instagram|snap|snapchat|tiktok|tik tok|discord|disc|telegram|télégram|messenger|facebook|fb|skype|facetime|kik|viber|roblox|twitter|psn|bereal|yubo|wechat|fortnite',
     photo: 'photo|photos|selfie|selfies|image|images|vidéo|video|vidéos|nude|nudes|pic|pics|tof|photographie',

@@ -57,7 +57,7 @@ export const hi: LanguageRules = {
     },
     {
       id: 'picture', category: 'picture', degree: 'strong',
-      patterns: ['(मुझे|हमें)? (अपनी|अपना|तुम्हारी|तेरी|आपकी|खुद की) (एक|कोई|और|नई)? (<photo>|चेहरा|बॉडी|शक्ल|रूम|सेल्फी|कमरा) (मुझे)? (भेज|भेजो|भेजना|दिखा|दिखाओ|देखनी|देखना|दो|दे|शेयर|भेजोगे|भेजोगी|भेज दो|मिल सकती|देख सकता|दिखाना)', '(<photo>) (भेज|भेजो) (अपनी|तुम्हारी|खुद की)', '(कैमरा|वीडियो) (ऑन|चालू) (कर|करो) (मेरे लिए|मुझे|देखना|ताकि)?', '(mujhe)? (apni|apna|tumhari|teri|aapki|khud ki) (ek|koi|aur|nayi)? (<photo>|chehra|face|body|selfie|room) (mujhe)? (bhej|bhejo|bhejna|dikha|dikhao|dekhni|do|de|share|send|bhejogi|bhejoge|dekhna)', '(send|bhej|bhejo) (kar|karo)? (apni|teri|tumhari) (<photo>)', '(selfie|pic) (bhej|bhejo|send)'],
+      patterns: ['(अपने|अपनी|तुम्हारे) (शरीर|बदन|चेहरे|पैरों) (की|का) (<photo>) (भेज|भेजो|दिखा|दिखाओ|दो)', '(मुझे|हमें)? (अपनी|अपना|तुम्हारी|तेरी|आपकी|खुद की) (एक|कोई|और|नई)? (<photo>|चेहरा|बॉडी|शक्ल|रूम|सेल्फी|कमरा) (मुझे)? (भेज|भेजो|भेजना|दिखा|दिखाओ|देखनी|देखना|दो|दे|शेयर|भेजोगे|भेजोगी|भेज दो|मिल सकती|देख सकता|दिखाना)', '(<photo>) (भेज|भेजो) (अपनी|तुम्हारी|खुद की)', '(कैमरा|वीडियो) (ऑन|चालू) (कर|करो) (मेरे लिए|मुझे|देखना|ताकि)?', '(mujhe)? (apni|apna|tumhari|teri|aapki|khud ki) (ek|koi|aur|nayi)? (<photo>|chehra|face|body|selfie|room) (mujhe)? (bhej|bhejo|bhejna|dikha|dikhao|dekhni|do|de|share|send|bhejogi|bhejoge|dekhna)', '(send|bhej|bhejo) (kar|karo)? (apni|teri|tumhari) (<photo>)', '(selfie|pic) (bhej|bhejo|send)'],
       examples: { catch: ['अपनी फोटो भेजो', 'apni pic bhejo'], pass: ['नदी की फोटो भेजो', 'पहाड़ की तस्वीर अच्छी है'] },
     },
     {
