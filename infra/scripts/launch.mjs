@@ -172,7 +172,13 @@ const commands = {
       { stdio: 'inherit' },
     )
     process.on('exit', () => pages.kill())
-    become(node, [...nodeFlags, '--watch-path=server', '--watch-path=shared', 'server/main.ts', ...args])
+    become(node, [
+      ...nodeFlags,
+      ...['server', 'shared', 'client/dist'].map((folder) => `--watch-path=${folder}`),
+      '--watch-preserve-output',
+      'server/main.ts',
+      ...args,
+    ])
   },
   test() {
     buildClient(node)
