@@ -39,6 +39,7 @@ async function killUnderTyping(hub: Process, seed: number, restart: () => Proces
     await new Promise((resolve) => setImmediate(resolve))
   }
   await reader.sees((all) => all.includes(`round ${seed} abc`))
+  await rosa!.hears('chat:message')
   await hub[Symbol.asyncDispose]()
   const seen = reader.text
   const heard = rosa!.heard('chat:message').map((push) => push.message.id)
