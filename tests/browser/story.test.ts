@@ -167,7 +167,7 @@ test('S1 the story of the first live session', async () => {
     await rosa.page.getByRole('button', { name: rosa.say('room:remove.remove'), exact: true }).click()
     await editor(bjorn).waitFor({ state: 'detached' })
     await bjorn.page.reload()
-    await bjorn.page.getByRole('heading').first().waitFor()
+    await bjorn.page.getByRole('heading', { name: bjorn.say('room:gone.removed.title') }).waitFor()
     expect(await editor(bjorn).count()).toBe(0)
     expect(await modifiedClientSays(url, 'bjorn')).toBe('room.removed')
 
