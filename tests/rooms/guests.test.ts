@@ -10,9 +10,9 @@ test('V7 a guest waits, is let in by a teacher in the room, and then writes', as
   const guest = await world.invite(rosa)
   expect(await guest.join(world.roomId)).toMatchObject({ state: 'lobby', participants: [], messages: [] })
   const { waiting } = await rosa.hears('lobby:changed', (push) =>
-    push.waiting.some((one) => one.participantId === guest.id),
+    push.waiting.some((one) => one.id === guest.id),
   )
-  expect(waiting).toMatchObject([{ participantId: guest.id, role: 'expert', schoolId: null }])
+  expect(waiting).toMatchObject([{ id: guest.id, role: 'expert', schoolId: null }])
   expect(await rosa.ask('lobby:admit-all', { roomId: world.roomId })).toEqual({ admitted: 0 })
   expect(await amal.refused('lobby:admit', { roomId: world.roomId, participantId: guest.id })).toBe(
     'room.forbidden',
