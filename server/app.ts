@@ -38,7 +38,7 @@ import {
   type Actor,
   type IdentityEvents,
 } from './features/identity/index.ts'
-import { mediaHandlers } from './features/media/index.ts'
+import { createMediaFeature } from './features/media/index.ts'
 import {
   createAudit,
   createItemStore,
@@ -89,6 +89,7 @@ export interface App {
 /** Set in a hub whose people are the demo's, so that its sign-in page can offer them. */
 const demoMark = 'demo'
 const heartbeatMs = 10_000
+const mediaEventsFactor = 8
 const housekeepingJob = 'hub.housekeeping'
 const keyRotationJob = 'hub.key-rotation'
 
@@ -120,6 +121,8 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
 
   // The socket door: what it lets in is told to rooms and documents further down.
   const events = createLimit(config.EVENTS_PER_SECOND, 1)
+  // Whoever comes into a lesson of sixty receives all its tracks within a moment.
+  const mediaEvents = createLimit(config.EVENTS_PER_SECOND * mediaEventsFactor, 1)
   const presence = new Presence()
   const gateway = new Gateway<Actor>({
     http,
@@ -132,7 +135,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
       return isLocale(locale) ? { ...found, actor: { ...found.actor, locale } } : found
     },
     channelsOf: ({ actor }) => [personChannel(actor.userId)],
-    limit: (actor) => events.take(actor.userId),
+    limit: (actor, event) => (event.startsWith('media:') ? mediaEvents : events).take(actor.userId),
     onGone: (socketId) => {
       live.disconnected(socketId).catch((thrown: unknown) => log.error({ err: thrown }, 'leaving failed'))
     },
@@ -260,6 +263,23 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   })
   const documentSockets = new DocumentSockets({ http, engine, documents, config, log })
 
+  // Live sound and picture
+  const media = createMediaFeature({
+    config,
+    clock,
+    log,
+    metrics,
+    database,
+    channels: gateway,
+    rooms: roomStore,
+    members,
+    access,
+    presence,
+    live,
+    moderation,
+    audit,
+  })
+
   // Who must know of what
   moderation.applyWith('chat', chat.apply)
   moderation.applyWith('document', documents.applyWith(engine))
@@ -310,7 +330,10 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   root.get('/readyz', async (_request, response) => {
     await database.queries.selectFrom('jobs').select('id').limit(1).execute()
     updateLog.check()
-    response.json({ status: 'ready', parts: { database: 'ready', documents: 'ready', media: 'unavailable' } })
+    response.json({
+      status: 'ready',
+      parts: { database: 'ready', documents: 'ready', media: media.status.now.state },
+    })
   })
   root.get('/metrics', async (request, response) => {
     if (!config.METRICS_TOKEN) throw new Problem('not_found')
@@ -321,7 +344,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
     ...roomHandlers(rooms, live, reports),
     ...chatHandlers(chat),
     ...handHandlers(hands),
-    ...mediaHandlers(),
+    ...media.handlers,
     'auth:renew': async (
       { token }: { token: string },
       { socketId, actor }: { socketId: string; actor: Actor },
@@ -360,6 +383,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   await live.resume()
   await listen(http, config)
   jobs.start()
+  media.start()
   const heartbeat = setInterval(() => {
     live.heartbeat().catch((thrown: unknown) => log.error({ err: thrown }, 'heartbeat failed'))
   }, heartbeatMs)
@@ -384,6 +408,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
       http.close()
       await gateway.stop()
       await documentSockets.stop()
+      await media.stop()
       members.stop()
       await jobs.stop()
       await live.heartbeat()

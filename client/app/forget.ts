@@ -1,7 +1,7 @@
 import { onSession, sessionNow } from './session.ts'
 
-/** Copies of documents, drafts, unsent words and reading marks: all that rooms keep on a device, by the beginning of its name. */
-const kept = /^causeway\.(doc|drafts|outbox|seen)\./
+/** Copies of documents, drafts, unsent words, reading marks, devices: all that rooms keep on a device, by the beginning of its name. */
+const kept = /^causeway\.(doc|drafts|outbox|seen|devices|cues|captions)(\.|$)/
 
 async function forget(): Promise<void> {
   for (const storage of [localStorage, sessionStorage])

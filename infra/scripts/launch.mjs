@@ -36,7 +36,16 @@ function install() {
   const started = Date.now()
   say('Installing packages (once, about half a minute) …')
   const npm = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  // No package here needs a script of its own to be installed; one of them would fetch a program from elsewhere.
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const status = npm ? run(process.execPath, [npm, ...args]) : run('npm', args)
   if (status !== 0)
     fail(
@@ -107,30 +116,49 @@ function compress(folder) {
   }
 }
 
-/** Where Debian's Chromium is; installed when it is not and this user may. */
-function browser() {
-  const found = () => {
-    const places = [
-      process.env.CHROMIUM_PATH,
-      ...['chromium', 'chromium-browser', 'google-chrome'].map(which),
-    ]
-    return places.find((path) => path && existsSync(path))
-  }
-  const here = found()
-  if (here) return here
-  if (process.platform === 'linux' && process.getuid?.() === 0 && which('apt-get')) {
-    say('Installing Chromium for the browser tests (once, about a minute) …')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+/** What the tests use of Debian: the names a program goes by, and the packages it comes with. */
+const testPrograms = [
+  {
+    names: ['chromium', 'chromium-browser', 'google-chrome'],
+    packages: ['chromium', 'fonts-noto-core'],
+    setting: 'CHROMIUM_PATH',
+  },
+  { names: ['turnserver'], packages: ['coturn'], setting: 'TURNSERVER_PATH' },
+  { names: ['ffmpeg'], packages: ['ffmpeg'], setting: 'FFMPEG_PATH' },
+]
+const placeOf = ({ names, setting }) =>
+  [process.env[setting], ...names.map(which)].find((path) => path && existsSync(path))
+
+/** The programs the tests use, as settings with their places; installed when they are not there and this user may. */
+function programsForTests(wanted = testPrograms) {
+  const missing = wanted.filter((program) => !placeOf(program))
+  const packages = missing.flatMap((program) => program.packages)
+  if (missing.length > 0 && process.platform === 'linux' && process.getuid?.() === 0 && which('apt-get')) {
+    say(`Installing for the tests: ${packages.join(', ')} (once, about a minute) …`)
+    // RUNLEVEL=1: what is installed here starts no service.
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env }
     run('apt-get', ['update', '-qq'], quiet)
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], quiet)
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
   }
-  return (
-    found() ??
+  const places = wanted.map((program) => [program.setting, placeOf(program)])
+  const absent = places.filter(([, place]) => !place).map(([setting]) => setting)
+  if (absent.length > 0)
     fail(
-      'The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.',
+      `The tests need ${packages.join(', ')}: install them (Debian: apt-get install ${packages.join(' ')}) or set ${absent.join(', ')}.`,
     )
-  )
+  return Object.fromEntries(places)
+}
+
+/** The worker of live video: kept from before, or made once. */
+function mediaWorker(node) {
+  const { status, stdout } = spawnSync(node, [...nodeFlags, 'infra/scripts/media-worker.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  })
+  if (status !== 0)
+    fail('The tests and benchmarks use the real worker of live video. The line above says why not.')
+  return { MEDIA_WORKER_PROGRAM: stdout.trim() }
 }
 
 function which(name) {
@@ -182,7 +210,7 @@ const commands = {
   },
   test() {
     buildClient(node)
-    const env = { ...process.env, CHROMIUM_PATH: browser(), NODE_ENV: 'test' }
+    const env = { ...process.env, ...programsForTests(), ...mediaWorker(node), NODE_ENV: 'test' }
     become(node, [...nodeFlags, ...vitest, ...args], env)
   },
   check() {
@@ -233,13 +261,14 @@ const commands = {
       fail(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`, 2)
     }
     buildClient(node)
-    script(file, ...rest)
+    const programs = name === 'media' ? { ...programsForTests(), ...mediaWorker(node) } : {}
+    become(node, [...nodeFlags, file, ...rest], { ...process.env, ...programs })
   },
   screenshots() {
     buildClient(node)
     become(node, [...nodeFlags, 'infra/scripts/screenshots.ts', ...args], {
       ...process.env,
-      CHROMIUM_PATH: browser(),
+      ...programsForTests(testPrograms.slice(0, 1)),
     })
   },
   'audit:verify': () => script('infra/scripts/audit-verify.ts', ...args),

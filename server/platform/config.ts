@@ -109,6 +109,60 @@ export const settingList = {
   TICKET_SECONDS: whole(60, 'How long a document ticket lives.', 1, 60),
   TEACHER_GRACE_SECONDS: whole(60, 'How long a room stays live without a teacher.', 1, 3600),
   DENIAL_SECONDS: whole(600, 'How long somebody turned away at the lobby has to wait.'),
+  MEDIA: flag(true, 'Live video. 0: rooms go without.'),
+  MEDIA_WORKERS: whole(0, 'How many processes carry sound and picture; 0: one a core.', 0, 64),
+  MEDIA_PORT: whole(
+    44400,
+    'The first of the ports for sound and picture, one a worker, each for UDP and TCP; 0 takes free ones.',
+    0,
+    65_000,
+  ),
+  MEDIA_ADDRESS: setting(
+    z.string().regex(/^[\w.:-]+$/),
+    undefined,
+    'The address that browsers send sound and picture to. Default: the host of PUBLIC_URL, else the one it listens on.',
+    'a host name or an IP address',
+  ),
+  MEDIA_WORKER_PROGRAM: setting(
+    z.string().min(1),
+    undefined,
+    'A mediasoup-worker program to use. Default: one is fetched or built by itself.',
+    'a file',
+  ),
+  MEDIA_CACHE_DIR: setting(
+    z.string().min(1),
+    undefined,
+    'Where the built worker is kept. Default: causeway in the cache folder of the user.',
+    'a folder',
+  ),
+  MEDIA_PREBUILT: flag(
+    true,
+    'Whether the official worker may be fetched from github.com; 0: always built here.',
+  ),
+  MEDIA_UP_KBPS: whole(2500, 'The most that one person may send, in kbit/s.', 64, 100_000),
+  MEDIA_DOWN_KBPS: whole(6000, 'The most that one person is sent, in kbit/s.', 64, 1_000_000),
+  MEDIA_ROOM_KBPS: whole(
+    40_000,
+    'The most that all of one room may send together, in kbit/s.',
+    64,
+    10_000_000,
+  ),
+  TURN_URLS: setting(
+    z
+      .string()
+      .regex(/^turns?:[^\s,]+(,\s*turns?:[^\s,]+)*$/)
+      .transform((text) => text.split(',').map((url) => url.trim())),
+    undefined,
+    'TURN servers for networks that let nothing else through, with commas between.',
+    'like turn:turn.example.org:3478?transport=udp,turns:turn.example.org:443?transport=tcp',
+  ),
+  TURN_SECRET: setting(
+    z.string().min(16),
+    undefined,
+    'The secret that coturn shares with the hub (static-auth-secret).',
+    'at least 16 characters',
+  ),
+  TURN_SECONDS: whole(14_400, 'How long a TURN credential lives.', 60, 86_400),
   DOCUMENT_SYNC: setting(
     z.enum(['group', 'strict']),
     'group',
@@ -121,11 +175,19 @@ export type SettingName = keyof typeof settingList
 type Values = {
   [Name in SettingName]: (typeof settingList)[Name] extends Setting<infer Value> ? Value : never
 }
+type MayBeAbsent =
+  | 'PUBLIC_URL'
+  | 'CAUSEWAY_DEMO'
+  | 'METRICS_TOKEN'
+  | 'MEDIA_ADDRESS'
+  | 'MEDIA_WORKER_PROGRAM'
+  | 'MEDIA_CACHE_DIR'
+  | 'TURN_URLS'
+  | 'TURN_SECRET'
 /** Settings without a default may be absent. */
-export type Config = Readonly<Omit<Values, 'PUBLIC_URL' | 'CAUSEWAY_DEMO' | 'METRICS_TOKEN'>> & {
-  readonly PUBLIC_URL: string | undefined
-  readonly CAUSEWAY_DEMO: boolean | undefined
-  readonly METRICS_TOKEN: string | undefined
+export type Config = Readonly<Omit<Values, MayBeAbsent>> & {
+  readonly [Name in MayBeAbsent]: Values[Name] | undefined
+} & {
   /** Of files inside the data folder. */
   path(...parts: string[]): string
 }
@@ -154,6 +216,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new BadSetting(
       'CAUSEWAY_DEMO: 1 does not go with NODE_ENV=production; the demo accounts have a known password',
     )
+  if ((values['TURN_URLS'] === undefined) !== (values['TURN_SECRET'] === undefined))
+    throw new BadSetting('TURN_SECRET: TURN_URLS and TURN_SECRET are set together, or neither')
   const folder = resolve(values['CAUSEWAY_DATA_DIR'] as string)
   return { ...values, path: (...parts: string[]) => join(folder, ...parts) } as Config
 }

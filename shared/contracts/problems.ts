@@ -57,6 +57,11 @@ export const problems = {
   'report.not_found': [404, 'There is no such report.'],
 
   'media.unavailable': [503, 'Live video is not ready on this server.'],
+  'media.not_found': [404, 'There is no such transport or track of yours.'],
+  'media.invalid': [422, 'These media parameters are not right.'],
+  'media.incompatible': [422, 'This device cannot play that track.'],
+  'media.locked': [403, 'A teacher has switched this off for now.'],
+  'media.too_many': [429, 'That is more than one person can send or receive.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
 
 export type ProblemCode = keyof typeof problems

@@ -28,6 +28,8 @@ export interface MemberFacts {
   /** Runs the room: a teacher of its classes, or a leader of their districts. */
   staff: boolean
   admitted: boolean
+  /** An invited expert: the class's switches for sound and picture are not theirs, so that a class can be quiet while they speak. */
+  guest?: boolean
   /** What a teacher has set for this one person, over the room's switches. */
   overrides: Partial<Switches>
 }
@@ -40,7 +42,7 @@ export type Refusal =
   | 'room.chat_closed'
   | 'room.hands_closed'
   | 'document.read_only'
-  | 'room.forbidden'
+  | 'media.locked'
 
 export type May = { allowed: true } | { allowed: false; because: Refusal }
 
@@ -52,16 +54,20 @@ const switchedOff: Record<Deed, Refusal> = {
   hands: 'room.hands_closed',
   write: 'document.read_only',
   draw: 'document.read_only',
-  microphone: 'room.forbidden',
-  camera: 'room.forbidden',
-  screen: 'room.forbidden',
+  microphone: 'media.locked',
+  camera: 'media.locked',
+  screen: 'media.locked',
 }
+
+export const mediaDeeds = ['microphone', 'camera', 'screen'] as const
+export type MediaDeed = (typeof mediaDeeds)[number]
+const onStage = { microphone: true, camera: true, screen: true }
 
 /** The room's switches with one person's overrides on top. */
 export const switchesOf = (room: Pick<RoomFacts, 'switches'>, member: MemberFacts): Switches =>
   member.staff
     ? { chat: true, write: true, draw: true, microphone: true, camera: true, screen: true, hands: true }
-    : { ...room.switches, ...member.overrides }
+    : { ...room.switches, ...(member.guest && onStage), ...member.overrides }
 
 /**
  * The order tells a story: are you in, is the room on, is it paused, is it switched off for you.
@@ -75,4 +81,18 @@ export function mayInRoom(member: MemberFacts, deed: Deed, room: RoomFacts): May
   if (room.frozen && deed !== 'hands') return refused('room.frozen')
   if (!switchesOf(room, member)[deed]) return refused(switchedOff[deed])
   return allowed
+}
+
+/**
+ * Whether somebody may be heard or seen. Stricter than writing: sound and picture stop the moment that no teacher is there,
+ * without the grace time, because what has been seen cannot be taken back.
+ */
+export function mayBeLive(
+  member: MemberFacts,
+  deed: MediaDeed,
+  room: RoomFacts,
+  { teacherHere }: { teacherHere: boolean },
+): May {
+  const may = mayInRoom(member, deed, room)
+  return may.allowed && !member.staff && !teacherHere ? refused('room.no_teacher') : may
 }

@@ -51,6 +51,8 @@ class MovableClock implements Clock {
 export interface WorldOptions {
   env?: Record<string, string>
   demo?: boolean
+  /** With the real worker; without, the hub has no live video. */
+  media?: boolean
 }
 
 /** A whole hub with the demo world on a free port, and people to act in it. */
@@ -82,6 +84,12 @@ export class World {
       PORT: '0',
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
+      MEDIA: this.#options.media ? '1' : '0',
+      MEDIA_PORT: '0',
+      MEDIA_WORKERS: '1',
+      ...(process.env['MEDIA_WORKER_PROGRAM'] && {
+        MEDIA_WORKER_PROGRAM: process.env['MEDIA_WORKER_PROGRAM'],
+      }),
       CAUSEWAY_DATA_DIR: this.#folder,
       EVENTS_PER_SECOND: '1000',
       REQUESTS_PER_SECOND: '1000',

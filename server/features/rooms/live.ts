@@ -45,6 +45,8 @@ export interface Parts {
 export type RightsListener = (roomId: RoomId) => Promise<void>
 /** Whoever must let go of somebody who is not in the room any more. */
 export type LeftListener = (participantId: ParticipantId) => void
+/** Whoever must let go of what one socket had in a room, while the same person may still be there with another. */
+export type OutListener = (socketId: string, roomId: RoomId) => void
 
 const nothing: Switches = {
   chat: false,
@@ -79,6 +81,10 @@ export function createLive(parts: Parts) {
   } = parts
   const rightsListeners: RightsListener[] = []
   const leftListeners: LeftListener[] = []
+  const outListeners: OutListener[] = []
+  const tellOut = (socketId: string, roomId: RoomId): void => {
+    for (const listener of outListeners) listener(socketId, roomId)
+  }
 
   async function rightsChanged(roomId: RoomId): Promise<void> {
     for (const listener of rightsListeners) await listener(roomId)
@@ -140,7 +146,10 @@ export function createLive(parts: Parts) {
     await attendance.enter(room.id, member.id)
     if (!isStaff(member.role) || room.state !== 'open') return room
     await jobs.cancel(unattendedJob, room.id)
-    if (!room.unattended) return room
+    if (!room.unattended) {
+      await rightsChanged(room.id)
+      return room
+    }
     await store.change(room.id, { unattended: 0 })
     return changed(room.id)
   }
@@ -158,6 +167,7 @@ export function createLive(parts: Parts) {
   function exit(socketId: string, roomId: RoomId): ReturnType<Presence['leave']> {
     const left = presence.leave(socketId, roomId)
     if (!left) return undefined
+    tellOut(socketId, roomId)
     const { participantId, actor } = left.place
     for (const channel of [
       participantChannel(participantId),
@@ -191,6 +201,7 @@ export function createLive(parts: Parts) {
   async function watchForTeacher(roomId: RoomId): Promise<void> {
     const room = await store.find(roomId)
     if (!room || room.state !== 'open' || room.unattended || (await members.staffIsHere(roomId))) return
+    await rightsChanged(roomId)
     await jobs.schedule(unattendedJob, roomId, later(clock.now(), config.TEACHER_GRACE_SECONDS), { roomId })
   }
 
@@ -216,8 +227,10 @@ export function createLive(parts: Parts) {
 
   async function backToLobby(room: RoomRow, id: ParticipantId): Promise<void> {
     const member = await members.other(room.id, id)
-    for (const socketId of presence.socketsOf(id))
+    for (const socketId of presence.socketsOf(id)) {
+      tellOut(socketId, room.id)
       for (const channel of [roomChannel(room.id), classChannel(room.id)]) channels.leave(socketId, channel)
+    }
     await attendance.leave(id)
     await forget(room.id, id)
     channels.push(participantChannel(id), 'room:lobby', {
@@ -237,6 +250,10 @@ export function createLive(parts: Parts) {
     },
     whenLeft(listener: LeftListener): void {
       leftListeners.push(listener)
+    },
+
+    whenOut(listener: OutListener): void {
+      outListeners.push(listener)
     },
 
     async join(actor: Actor, roomId: RoomId, socketId: string): Promise<Joined> {
@@ -264,6 +281,7 @@ export function createLive(parts: Parts) {
     async disconnected(socketId: string): Promise<void> {
       for (const roomId of presence.roomsOf(socketId)) {
         const left = presence.leave(socketId, roomId)
+        tellOut(socketId, roomId)
         if (left?.gone) await gone(roomId, left.place.participantId, { willed: false })
       }
     },

@@ -27,6 +27,7 @@ const gatherMs = 40
 export const memberFacts = (member: Member): MemberFacts => ({
   staff: isStaff(member.role),
   admitted: member.standing === 'admitted',
+  guest: member.guest,
   overrides: member.overrides,
 })
 

@@ -54,6 +54,10 @@ export class Presence {
     return [...(this.#participantsByRoom.get(roomId) ?? [])]
   }
 
+  rooms(): RoomId[] {
+    return [...this.#participantsByRoom.keys()]
+  }
+
   everyone(): ParticipantId[] {
     return [...this.#socketsByParticipant.keys()]
   }
