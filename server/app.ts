@@ -38,7 +38,7 @@ import {
   type Actor,
   type IdentityEvents,
 } from './features/identity/index.ts'
-import { createMediaFeature } from './features/media/index.ts'
+import { createMediaFeature, type MediaEngine } from './features/media/index.ts'
 import {
   createAudit,
   createItemStore,
@@ -81,6 +81,8 @@ export interface App {
   url: string
   database: Database
   jobs: Jobs
+  /** What carries sound and picture, for those who measure it. */
+  media: MediaEngine
   /** The secret of the one-time setup link, when there is nobody yet. */
   setupSecret: string | undefined
   stop(): Promise<void>
@@ -278,6 +280,9 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
     live,
     moderation,
     audit,
+    exchanges,
+    jobs,
+    ids,
   })
 
   // Who must know of what
@@ -324,6 +329,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   })
   roomRoutes({ serve, rooms, chat, invites, reports, cookie, exchanges, store: roomStore })
   documentRoutes(serve, documents, engine)
+  media.routes(serve)
   api.get('/openapi.json', (_request, response) => void response.json(openApi()))
   api.get('/events.md', (_request, response) => void response.type('text/markdown').send(eventsPage()))
   root.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
@@ -383,7 +389,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
   await live.resume()
   await listen(http, config)
   jobs.start()
-  media.start()
+  await media.start()
   const heartbeat = setInterval(() => {
     live.heartbeat().catch((thrown: unknown) => log.error({ err: thrown }, 'heartbeat failed'))
   }, heartbeatMs)
@@ -402,6 +408,7 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
     url: publicUrl(),
     database,
     jobs,
+    media: media.engine,
     setupSecret,
     async stop() {
       clearInterval(heartbeat)

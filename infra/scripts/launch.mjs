@@ -125,9 +125,27 @@ const testPrograms = [
   },
   { names: ['turnserver'], packages: ['coturn'], setting: 'TURNSERVER_PATH' },
   { names: ['ffmpeg'], packages: ['ffmpeg'], setting: 'FFMPEG_PATH' },
+  { names: ['cmake'], packages: ['cmake'], setting: 'CMAKE_PATH' },
+  { names: ['ninja'], packages: ['ninja-build'], setting: 'NINJA_PATH' },
 ]
 const placeOf = ({ names, setting }) =>
   [process.env[setting], ...names.map(which)].find((path) => path && existsSync(path))
+
+/** Debian's packages as programs only: nothing that they bring is started as a service, now or after a restart. */
+function installPackages(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env }
+  // RUNLEVEL holds for init scripts alone; with its own settings coturn would be a relay for everyone.
+  const services = existsSync('/run/systemd/system') ? packages.filter((name) => name === 'coturn') : []
+  for (const name of services) run('systemctl', ['mask', '--runtime', '--quiet', name], quiet)
+  run('apt-get', ['update', '-qq'], quiet)
+  const patiently = ['-o', 'DPkg::Lock::Timeout=600', '-y', '-qq', '--no-install-recommends']
+  run('apt-get', ['install', ...patiently, ...packages], quiet)
+  for (const name of services) {
+    run('systemctl', ['unmask', '--runtime', '--quiet', name], quiet)
+    run('systemctl', ['disable', '--quiet', name], quiet)
+  }
+}
 
 /** The programs the tests use, as settings with their places; installed when they are not there and this user may. */
 function programsForTests(wanted = testPrograms) {
@@ -135,11 +153,7 @@ function programsForTests(wanted = testPrograms) {
   const packages = missing.flatMap((program) => program.packages)
   if (missing.length > 0 && process.platform === 'linux' && process.getuid?.() === 0 && which('apt-get')) {
     say(`Installing for the tests: ${packages.join(', ')} (once, about a minute) …`)
-    // RUNLEVEL=1: what is installed here starts no service.
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env }
-    run('apt-get', ['update', '-qq'], quiet)
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
+    installPackages(packages)
   }
   const places = wanted.map((program) => [program.setting, placeOf(program)])
   const absent = places.filter(([, place]) => !place).map(([setting]) => setting)

@@ -147,6 +147,13 @@ export const settingList = {
     64,
     10_000_000,
   ),
+  RECORDING_DAYS: whole(30, 'After how many days a recording is deleted.', 1, 365),
+  FFMPEG_PROGRAM: setting(
+    z.string().min(1),
+    'ffmpeg',
+    'The ffmpeg that records with; without one, rooms cannot be recorded.',
+    'a program on the path, or a file',
+  ),
   TURN_URLS: setting(
     z
       .string()

@@ -36,6 +36,8 @@ export const itemId = id('Item')
 export type ItemId = z.infer<typeof itemId>
 export const reportId = id('Report')
 export type ReportId = z.infer<typeof reportId>
+export const recordingId = id('Recording')
+export type RecordingId = z.infer<typeof recordingId>
 
 /** ISO 8601, UTC, milliseconds: `2026-11-24T13:00:00.000Z`. */
 export const instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>()

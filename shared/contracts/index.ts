@@ -6,6 +6,7 @@ import { identityEndpoints, identityEvents, identityPushes } from './identity.ts
 import { inviteEndpoints } from './invites.ts'
 import { mediaEvents, mediaPushes } from './media.ts'
 import { moderationEndpoints, moderationPushes } from './moderation.ts'
+import { recordingEndpoints, recordingEvents, recordingPushes } from './recordings.ts'
 import { chatEvents, chatPushes, roomEndpoints, roomEvents, roomPushes } from './rooms.ts'
 
 export const endpoints = {
@@ -16,6 +17,7 @@ export const endpoints = {
   ...documentEndpoints,
   ...moderationEndpoints,
   ...auditEndpoints,
+  ...recordingEndpoints,
 }
 
 export const clientEvents = {
@@ -24,6 +26,7 @@ export const clientEvents = {
   ...chatEvents,
   ...handEvents,
   ...mediaEvents,
+  ...recordingEvents,
 }
 
 export const serverEvents = {
@@ -34,4 +37,5 @@ export const serverEvents = {
   ...documentPushes,
   ...moderationPushes,
   ...mediaPushes,
+  ...recordingPushes,
 }

@@ -61,6 +61,11 @@ export const problems = {
   'media.invalid': [422, 'These media parameters are not right.'],
   'media.incompatible': [422, 'This device cannot play that track.'],
   'media.locked': [403, 'A teacher has switched this off for now.'],
+  'recording.not_found': [404, 'There is no such recording.'],
+  'recording.not_allowed': [403, 'A district of this room does not allow recordings.'],
+  'recording.not_agreed': [409, 'Somebody who would be recorded has not agreed.'],
+  'recording.unavailable': [503, 'This server cannot record.'],
+  'recording.running': [409, 'This room is being recorded already.'],
   'media.too_many': [429, 'That is more than one person can send or receive.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
 

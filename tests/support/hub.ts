@@ -62,4 +62,10 @@ export class Process {
 }
 
 export const startHub = (folder: string, env: Record<string, string> = {}): Process =>
-  new Process('server/main.ts', { CAUSEWAY_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', MEDIA: '0', ...env })
+  new Process('server/main.ts', {
+    CAUSEWAY_DATA_DIR: folder,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    MEDIA: '0',
+    ...env,
+  })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import type { Person } from './person.ts'
-import type { StockClient } from './stock-client.ts'
+import type { StockClient, Way } from './stock-client.ts'
 
 let bundle: Promise<string> | undefined
 
@@ -67,20 +67,25 @@ export class MediaPage {
   }
 }
 
-/** Brings somebody into the room with a stock client; a teacher has to have let them in before. */
-export async function openMediaPage(
-  browser: Browser,
-  url: string,
-  person: Person,
-  { handshake = true, relay = false }: { handshake?: boolean; relay?: boolean } = {},
-): Promise<MediaPage> {
+/** A page with the stock client in it, and nobody in a room yet. */
+export async function blankMediaPage(browser: Browser, url: string): Promise<MediaPage> {
   const context = await browser.newContext({ bypassCSP: true, permissions: ['camera', 'microphone'] })
   const page = await context.newPage()
   await page.goto(`${url}/healthz`)
   bundle ??= bundled()
   await page.addScriptTag({ content: await bundle })
-  const made = new MediaPage(page)
+  return new MediaPage(page)
+}
+
+/** Brings somebody into the room with a stock client; a teacher has to have let them in before. */
+export async function openMediaPage(
+  browser: Browser,
+  url: string,
+  person: Person,
+  way: Way = {},
+): Promise<MediaPage> {
+  const made = await blankMediaPage(browser, url)
   made.participantId = await made.call('enter', url, person.token, person.roomId)
-  if (handshake) await made.call('handshake', { relay })
+  await made.call('handshake', way)
   return made
 }

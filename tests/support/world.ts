@@ -103,6 +103,7 @@ export class World {
       clientFolder: join(import.meta.dirname, '../../client/dist'),
       demo: this.#options.demo ?? true,
     })
+    if (this.#options.media) await this.app.media.workers.take()
   }
 
   /** Stops the hub and starts it again on the same data. */

@@ -4,8 +4,10 @@ import type home from './en/home.json'
 import type join from './en/join.json'
 import type lobby from './en/lobby.json'
 import type problems from './en/problems.json'
+import type recording from './en/recording.json'
 import type setup from './en/setup.json'
 import type signIn from './en/signIn.json'
+import type stage from './en/stage.json'
 
 /**
  * Every namespace, typed by its English catalogue; a key that is not there fails the type check. A feature may add its
@@ -19,8 +21,10 @@ export interface Catalogue {
   join: typeof join
   lobby: typeof lobby
   problems: typeof problems
+  recording: typeof recording
   setup: typeof setup
   signIn: typeof signIn
+  stage: typeof stage
 }
 
 declare module 'i18next' {

@@ -30,6 +30,16 @@ export const toldDeeds = [
   'report.received',
   'report.answered',
   'document.created',
+  'captioner.named',
+  'captioner.ended',
+  'recording.started',
+  'recording.stopped',
+  'recording.paused',
+  'recording.resumed',
+  'recording.agreed',
+  'recording.not_agreed',
+  'recording.downloaded',
+  'recording.deleted',
 ] as const
 export type ToldDeed = (typeof toldDeeds)[number]
 

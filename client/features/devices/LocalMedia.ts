@@ -1,173 +1,216 @@
 import { accessAfter, type Access } from './access.ts'
+import { exchange } from './exchange.ts'
+import {
+  canBlur,
+  devicesHere,
+  listDevices,
+  setBlur,
+  sizeOf,
+  takeDevice,
+  watchPermission,
+} from './hardware.ts'
+import { keep, readKept } from './kept.ts'
+import { placeTrack, type PlacePerson } from './place.ts'
+import {
+  listOf,
+  sources,
+  stillThere,
+  type Background,
+  type DeviceKind,
+  type LocalMediaState,
+  type Source,
+} from './state.ts'
 
-export type Source = 'microphone' | 'camera'
-export type DeviceKind = Source | 'speaker'
-export interface DeviceChoice {
-  id: string
-  label: string
-}
-
-export interface LocalMediaState {
-  microphones: readonly DeviceChoice[]
-  cameras: readonly DeviceChoice[]
-  speakers: readonly DeviceChoice[]
-  chosen: Readonly<Partial<Record<DeviceKind, string>>>
-  microphone: Access
-  camera: Access
-  /** The browser itself can blur what is behind the person, and whether it does. */
-  blur: 'impossible' | 'off' | 'on'
-  /** Less picture for a line that costs or is slow. */
-  saver: boolean
-}
-
-interface Kept {
-  chosen: Partial<Record<DeviceKind, string>>
-  saver: boolean
-  blur: boolean
-}
-
-const keptAs = 'causeway.devices'
-const listOf = { audioinput: 'microphones', videoinput: 'cameras', audiooutput: 'speakers' } as const
-
-/** Newer than the DOM types. */
-interface BlurCapable {
-  backgroundBlur?: boolean[]
-}
+type TrackListener = (track: MediaStreamTrack | undefined) => void
 
 /**
- * One's own camera and microphone. Nothing opens before somebody asks for it, and what closes is really off. Never
- * throws: the state says how it stands.
+ * One's own camera and microphone. Nothing opens before somebody asks for it, and what closes is really off: the light
+ * of the camera goes out. Nothing here throws; the state says how it stands.
  */
 export class LocalMedia {
-  #state: LocalMediaState
-  #tracks: Partial<Record<Source, MediaStreamTrack>> = {}
-  readonly #listeners = new Set<() => void>()
-  readonly #trackListeners: Record<Source, Set<(track: MediaStreamTrack | undefined) => void>> = {
-    microphone: new Set(),
-    camera: new Set(),
-  }
   /** What somebody in the lobby wants to come in with. */
-  wish: Record<Source, boolean> = { microphone: false, camera: false }
+  readonly wish: Record<Source, boolean> = { microphone: false, camera: false }
+  #state: LocalMediaState
+  #person: PlacePerson = { name: '' }
+  readonly #tracks: Partial<Record<Source, MediaStreamTrack>> = {}
+  readonly #opening: Partial<Record<Source, Promise<MediaStreamTrack | undefined>>> = {}
+  /** Grows with each wish for a source: what an older wish still brings is let go. */
+  readonly #round: Record<Source, number> = { microphone: 0, camera: 0 }
+  readonly #listeners = new Set<() => void>()
+  readonly #hearing: Record<Source, Set<TrackListener>> = { microphone: new Set(), camera: new Set() }
+  readonly #endings: (() => void)[] = []
 
   constructor() {
-    const kept = read()
+    const access: Access = devicesHere() ? 'off' : 'insecure'
     this.#state = {
+      ...readKept(),
       microphones: [],
       cameras: [],
       speakers: [],
-      chosen: kept.chosen,
-      microphone: devices() ? 'off' : 'insecure',
-      camera: devices() ? 'off' : 'insecure',
-      blur: 'impossible',
-      saver: kept.saver,
+      microphone: access,
+      camera: access,
+      backgrounds: ['none', 'place'],
+      replaced: {},
     }
-    devices()?.addEventListener('devicechange', this.#refresh)
+  }
+
+  get state(): LocalMediaState {
+    return this.#state
+  }
+  readonly get = (): LocalMediaState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Begins to watch what is plugged in and allowed, and opens nothing. `dispose` ends it, with all that is open. */
+  start(): void {
+    devicesHere()?.addEventListener('devicechange', this.#refresh)
+    this.#endings.push(
+      () => devicesHere()?.removeEventListener('devicechange', this.#refresh),
+      ...sources.map((source) => watchPermission(source, (now) => this.#permitted(source, now))),
+    )
     void this.#refresh()
   }
 
-  readonly get = (): LocalMediaState => this.#state
+  dispose(): void {
+    for (const end of this.#endings.splice(0)) end()
+    for (const source of sources) this.close(source)
+  }
 
-  readonly subscribe = (listener: () => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  /** Whose place stands in for the picture, where somebody wants that. */
+  setPerson(person: PlacePerson): void {
+    this.#person = person
   }
 
   track(source: Source): MediaStreamTrack | undefined {
     return this.#tracks[source]
   }
 
-  onTrack(source: Source, listener: (track: MediaStreamTrack | undefined) => void): () => void {
-    this.#trackListeners[source].add(listener)
-    return () => this.#trackListeners[source].delete(listener)
+  /** Hears each track that takes the place of another, and undefined when there is none any more. */
+  onTrack(source: Source, listener: TrackListener): () => void {
+    this.#hearing[source].add(listener)
+    return () => this.#hearing[source].delete(listener)
   }
 
   /** @returns the running track, or undefined when there is none to have; the state says why */
-  async open(source: Source): Promise<MediaStreamTrack | undefined> {
+  open(source: Source): Promise<MediaStreamTrack | undefined> {
     const running = this.#tracks[source]
-    if (running?.readyState === 'live') return running
-    const media = devices()
-    if (!media) {
-      this.#change({ [source]: 'insecure' })
-      return undefined
-    }
-    this.#change({ [source]: 'asking' })
-    try {
-      const track = await this.#take(source)
-      this.#put(source, track)
-      this.#change({ [source]: 'on' })
-      void this.#refresh()
-      return track
-    } catch (thrown) {
-      this.#change({ [source]: accessAfter(thrown) })
-      return undefined
-    }
+    if (running?.readyState === 'live') return Promise.resolve(running)
+    const already = this.#opening[source]
+    if (already) return already
+    const asked = this.#open(source).finally(() => {
+      if (this.#opening[source] === asked) delete this.#opening[source]
+    })
+    this.#opening[source] = asked
+    return asked
   }
 
+  /** Also while the browser still asks: what it gives then is let go at once. Who switches off does not wish to come in with it. */
   close(source: Source): void {
+    this.wish[source] = false
+    this.#round[source] += 1
+    delete this.#opening[source]
     this.#put(source, undefined)
-    if (this.#state[source] === 'on') this.#change({ [source]: 'off' })
+    if (this.#state[source] === 'on' || this.#state[source] === 'asking') this.#change({ [source]: 'off' })
   }
 
-  /** The new device first, then the old one stops: a running call has no gap. */
-  async choose(kind: DeviceKind, id: string): Promise<void> {
-    this.#change({ chosen: { ...this.#state.chosen, [kind]: id } })
-    this.#keep()
-    if (kind === 'speaker' || !this.#tracks[kind]) return
-    try {
-      this.#put(kind, await this.#take(kind))
-      this.#change({ [kind]: 'on' })
-    } catch (thrown) {
-      this.#put(kind, undefined)
-      this.#change({ [kind]: accessAfter(thrown) })
+  /**
+   * The new device first, then the old one stops, so that a call has no gap; where two cannot be open at once, the old
+   * one makes room. @returns false when the new one did not open: what was there goes on
+   */
+  async choose(kind: DeviceKind, id: string): Promise<boolean> {
+    const before = this.#state.chosen
+    const chosen = { ...before, [kind]: id }
+    if (kind === 'speaker' || !this.#tracks[kind] || this.#isPlace(kind)) {
+      this.#change({ chosen })
+      this.#keep()
+      return true
     }
+    const round = ++this.#round[kind]
+    const taken = await exchange({
+      running: this.#tracks[kind],
+      take: (which, exact) => this.#take(kind, which, exact),
+      wanted: id,
+      before: before[kind],
+    })
+    if (round !== this.#round[kind]) {
+      if (taken?.track !== this.#tracks[kind]) taken?.track.stop()
+      return true
+    }
+    this.#put(kind, taken?.track)
+    if (!taken) this.#change({ [kind]: 'failed' })
+    if (!taken?.isNew) return false
+    this.#change({ chosen, [kind]: 'on', replaced: { ...this.#state.replaced, [kind]: undefined } })
+    this.#keep()
+    return true
   }
 
   async setSaver(saver: boolean): Promise<void> {
     this.#change({ saver })
     this.#keep()
-    await this.#tracks.camera?.applyConstraints(sizeOf(saver)).catch(() => undefined)
+    const { camera } = this.#tracks
+    if (!camera || this.#isPlace('camera')) return
+    if (canBlur(camera)) await setBlur(camera, this.#state.background === 'blur', saver)
+    else await camera.applyConstraints(sizeOf(saver)).catch(() => undefined)
   }
 
-  async setBlur(on: boolean): Promise<void> {
-    if (this.#state.blur === 'impossible') return
-    await this.#tracks.camera
-      ?.applyConstraints({ ...sizeOf(this.#state.saver), backgroundBlur: on } as MediaTrackConstraints)
-      .catch(() => undefined)
-    this.#change({ blur: on ? 'on' : 'off' })
+  /** Holds at once, and for the next time that the camera opens. */
+  async setBackground(background: Background): Promise<void> {
+    const { background: before, backgrounds, saver } = this.#state
+    if (before === background || !backgrounds.includes(background)) return
+    const { camera } = this.#tracks
+    this.#change({ background })
+    if (camera && before !== 'place' && background !== 'place') {
+      const done = await setBlur(camera, background === 'blur', saver)
+      if (!done) return this.#change({ background: before })
+    } else if (camera) await this.#open('camera')
     this.#keep()
   }
 
-  dispose(): void {
-    devices()?.removeEventListener('devicechange', this.#refresh)
-    this.close('camera')
-    this.close('microphone')
-    this.#listeners.clear()
+  /** The camera's picture is drawn, and no camera is open. */
+  #isPlace(source: Source): boolean {
+    return source === 'camera' && this.#state.background === 'place'
   }
 
-  async #take(source: Source): Promise<MediaStreamTrack> {
-    const id = this.#state.chosen[source]
-    // A device that was chosen once and is not there today is no reason to have none.
-    const wanted = id ? { deviceId: { ideal: id } } : {}
-    const stream = await devices()!.getUserMedia(
-      source === 'camera'
-        ? { video: { ...wanted, ...sizeOf(this.#state.saver) } }
-        : { audio: { ...wanted, echoCancellation: true, noiseSuppression: true, autoGainControl: true } },
-    )
-    const [track] = stream.getTracks()
-    if (!track) throw new DOMException('no track', 'NotFoundError')
-    if (source === 'camera') this.#noticeBlur(track)
+  async #open(source: Source): Promise<MediaStreamTrack | undefined> {
+    const round = ++this.#round[source]
+    this.#change({ [source]: 'asking', replaced: { ...this.#state.replaced, [source]: undefined } })
+    try {
+      const track = await this.#take(source)
+      if (round !== this.#round[source]) {
+        track.stop()
+        return this.#tracks[source]
+      }
+      this.#put(source, track)
+      this.#change({ [source]: 'on' })
+      void this.#refresh()
+      return track
+    } catch (thrown) {
+      if (round !== this.#round[source]) return this.#tracks[source]
+      this.#put(source, undefined)
+      this.#change({ [source]: devicesHere() ? accessAfter(thrown) : 'insecure' })
+      return undefined
+    }
+  }
+
+  /** Who wants their room blurred is never seen without it, not even in the first picture. */
+  async #take(source: Source, id = this.#state.chosen[source], exact = false): Promise<MediaStreamTrack> {
+    if (this.#isPlace(source)) return placeTrack(this.#person)
+    const { saver } = this.#state
+    const track = await takeDevice(source, { device: id ? { id, exact } : undefined, saver })
+    if (source === 'microphone') return track
+    const able = canBlur(track)
+    const blurred = able && readKept().background === 'blur' && (await setBlur(track, true, saver))
+    this.#change({
+      backgrounds: able ? ['none', 'blur', 'place'] : ['none', 'place'],
+      background: blurred ? 'blur' : 'none',
+    })
     return track
   }
 
-  #noticeBlur(track: MediaStreamTrack) {
-    const able = (track.getCapabilities?.() as BlurCapable | undefined)?.backgroundBlur?.includes(true)
-    if (!able) return this.#change({ blur: 'impossible' })
-    const on = read().blur
-    this.#change({ blur: on ? 'on' : 'off' })
-    if (on) void this.setBlur(true)
-  }
-
-  #put(source: Source, track: MediaStreamTrack | undefined) {
+  #put(source: Source, track: MediaStreamTrack | undefined): void {
     const before = this.#tracks[source]
     if (before === track) return
     if (track) {
@@ -176,65 +219,44 @@ export class LocalMedia {
         if (this.#tracks[source] === track) void this.#ended(source)
       })
     } else delete this.#tracks[source]
-    for (const listener of this.#trackListeners[source]) listener(track)
+    for (const listener of this.#hearing[source]) listener(track)
     before?.stop()
   }
 
-  /** Pulled out, or taken away by the system: the standard device takes its place when there is one. */
-  async #ended(source: Source) {
+  /** Pulled out, or taken away by the system: the usual device takes its place when there is one, and the state names it. */
+  async #ended(source: Source): Promise<void> {
+    const round = ++this.#round[source]
     this.#put(source, undefined)
-    const { [source]: _gone, ...chosen } = this.#state.chosen
-    this.#change({ chosen, [source]: 'off' })
+    this.#change({ [source]: 'off' })
     await this.#refresh()
-    const left = source === 'camera' ? this.#state.cameras : this.#state.microphones
-    if (left.length > 0) await this.open(source)
-    else this.#change({ [source]: 'missing' })
+    if (round !== this.#round[source]) return
+    if (this.#state[listOf[source]].length === 0) return this.#change({ [source]: 'missing' })
+    const track = await this.open(source)
+    if (track) this.#change({ replaced: { ...this.#state.replaced, [source]: track.label } })
   }
 
-  readonly #refresh = async () => {
-    const found =
-      (await devices()
-        ?.enumerateDevices?.()
-        .catch(() => [])) ?? []
-    const lists: Record<'microphones' | 'cameras' | 'speakers', DeviceChoice[]> = {
-      microphones: [],
-      cameras: [],
-      speakers: [],
-    }
-    for (const { kind, deviceId, label } of found)
-      if (deviceId && label) lists[listOf[kind]].push({ id: deviceId, label })
-    this.#change(lists)
+  readonly #refresh = async (): Promise<void> => {
+    const lists = await listDevices()
+    this.#change({ ...lists, chosen: stillThere(this.#state.chosen, lists) })
   }
 
-  #keep() {
-    const { chosen, saver, blur } = this.#state
-    const kept: Kept = { chosen, saver, blur: blur === 'on' }
-    try {
-      localStorage.setItem(keptAs, JSON.stringify(kept))
-    } catch {
-      // Nothing can be kept here; it holds for this page.
+  /** Allowed or forbidden in the browser's own settings, while this page was open. */
+  #permitted(source: Source, now: PermissionState): void {
+    if (now !== 'denied') {
+      if (this.#state[source] === 'denied') this.#change({ [source]: 'off' })
+    } else if (!this.#isPlace(source)) {
+      this.close(source)
+      this.#change({ [source]: 'denied' })
     }
   }
 
-  #change(next: Partial<LocalMediaState>) {
+  #keep(): void {
+    const { chosen, saver, background } = this.#state
+    keep({ chosen, saver, background })
+  }
+
+  #change(next: Partial<LocalMediaState>): void {
     this.#state = { ...this.#state, ...next }
     for (const listener of this.#listeners) listener()
-  }
-}
-
-const devices = (): MediaDevices | undefined =>
-  typeof navigator === 'undefined' ? undefined : navigator.mediaDevices
-
-const sizeOf = (saver: boolean): MediaTrackConstraints =>
-  saver
-    ? { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 15 } }
-    : { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 24 } }
-
-function read(): Kept {
-  try {
-    const kept = JSON.parse(localStorage.getItem(keptAs) ?? '{}') as Partial<Kept>
-    return { chosen: kept.chosen ?? {}, saver: kept.saver ?? false, blur: kept.blur ?? false }
-  } catch {
-    return { chosen: {}, saver: false, blur: false }
   }
 }

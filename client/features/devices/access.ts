@@ -1,5 +1,8 @@
 /** How it stands with one's own camera or microphone. `insecure`: the page is neither https nor localhost. */
-export type Access = 'off' | 'asking' | 'on' | 'denied' | 'missing' | 'busy' | 'failed' | 'insecure'
+export type Access = 'off' | 'asking' | 'on' | Trouble
+
+export const troubles = ['denied', 'missing', 'busy', 'failed', 'insecure'] as const
+export type Trouble = (typeof troubles)[number]
 
 /** What a browser says when it does not give a device, by the name of its error (W3C Media Capture and Streams §10.2). */
 export function accessAfter(thrown: unknown): Access {

@@ -1,5 +1,5 @@
 import { LifeBuoy } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from '../../app/i18n.ts'
 import { QuietPage } from '../../app/Shell.tsx'
 import { useSession } from '../../app/session.ts'
@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { PersonMark } from '../../ui/PersonMark.tsx'
 import { Scene } from '../../ui/Scene.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { DeviceCheck, Preview, useLocalMedia } from '../devices/index.ts'
 import { CharterCard } from './CharterCard.tsx'
 import { helplineOf } from './helplines.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -58,6 +59,8 @@ export function LobbyView({
     </Button>
   )
   const own = facts?.own
+  const local = useLocalMedia()
+  useEffect(() => local.setPerson({ name, shore: own?.shore }), [local, name, own?.shore])
   const shores = facts?.shores ?? []
   // A guest knows the schools and the teachers, in the same order, and not who belongs where.
   const shoreOf = (teacher: string, index: number) =>
@@ -128,37 +131,44 @@ export function LobbyView({
             />
           </section>
         )}
-        <Scene shore={own?.shore ?? 5}>
-          <PersonMark id={user?.id ?? 'me'} name={name} shore={own?.shore} guest={guest} size="xl" />
+        <div className="view own">
+          <Preview
+            place={
+              <Scene shore={own?.shore ?? 5}>
+                <PersonMark id={user?.id ?? 'me'} name={name} shore={own?.shore} guest={guest} size="xl" />
+              </Scene>
+            }
+          />
           <span className="tag">
             <bdi>{own?.className ? `${name} · ${own.className}` : name}</bdi>
           </span>
-        </Scene>
+        </div>
         <p className="sm dim">{t('mark')}</p>
+        <DeviceCheck />
       </div>
       <div className="stack gap-4">
         <CharterCard roomId={roomId} facts={facts} />
         <p className="sm">
           <b>{t('seen.title')}</b> {guest ? t('seen.guest') : t('seen.student')}
         </p>
-        {guest ? (
-          <LeaveDialog open={leaving} onClose={() => setLeaving(false)} />
-        ) : (
-          <>
-            <Button variant="stop" className="start" onClick={() => setUnsafe(true)}>
-              <Icon of={LifeBuoy} />
-              {t('safety.button')}
-            </Button>
-            <SafetyDialog
-              roomId={roomId}
-              open={unsafe}
-              onClose={() => setUnsafe(false)}
-              teachers={(own?.teachers ?? []).map(firstName)}
-              helpline={helplineOf(own?.country)}
-            />
-          </>
-        )}
       </div>
+      {guest ? (
+        <LeaveDialog open={leaving} onClose={() => setLeaving(false)} />
+      ) : (
+        <div className="lobby-safe">
+          <Button variant="stop" onClick={() => setUnsafe(true)}>
+            <Icon of={LifeBuoy} />
+            {t('safety.button')}
+          </Button>
+          <SafetyDialog
+            roomId={roomId}
+            open={unsafe}
+            onClose={() => setUnsafe(false)}
+            teachers={(own?.teachers ?? []).map(firstName)}
+            helpline={helplineOf(own?.country)}
+          />
+        </div>
+      )}
     </QuietPage>
   )
 }

@@ -4,13 +4,16 @@ import { useLocation } from 'wouter'
 import type { Room } from '#shared/contracts/rooms.ts'
 import { useSession } from '../../app/session.ts'
 import { usePageTitle } from '../../app/usePageTitle.ts'
+import { LocalMediaProvider, useLocalMedia } from '../devices/index.ts'
 import { LobbyView } from '../lobby/index.ts'
 import '../../ui/styles/room.css'
+import '../../ui/styles/stage.css'
 import { GonePage } from './GonePage.tsx'
 import { JoiningPage } from './JoiningPage.tsx'
-import { isStaff } from './store/selectors.ts'
+import { MediaProvider } from './media/useMedia.tsx'
+import { classOf, isStaff, meOf } from './store/selectors.ts'
 import { RoomStore } from './store/RoomStore.ts'
-import { isRoom } from './store/state.ts'
+import { isRoom, type RoomState } from './store/state.ts'
 import { RoomContext } from './store/useRoom.ts'
 import { StudentRoom } from './student/StudentRoom.tsx'
 import { TeacherRoom } from './teacher/TeacherRoom.tsx'
@@ -36,7 +39,11 @@ export default function RoomPage({ params }: { params: { roomId: string } }) {
   if (!store) return <JoiningPage />
   return (
     <RoomContext value={store}>
-      <Phases store={store} />
+      <LocalMediaProvider>
+        <MediaProvider>
+          <Phases store={store} />
+        </MediaProvider>
+      </LocalMediaProvider>
     </RoomContext>
   )
 }
@@ -48,6 +55,7 @@ function Phases({ store }: { store: RoomStore }) {
   const { phase, roomId, lobby, gone, staff } = state
   const title = state.room?.title ?? lobby?.room.title
   usePageTitle(title ?? t('joining'))
+  usePlace(state)
 
   if (phase === 'gone' && gone) {
     return <GonePage reason={gone} roomId={roomId} title={title} staff={staff} onAgain={store.again} />
@@ -68,4 +76,16 @@ function Phases({ store }: { store: RoomStore }) {
   }
   if (phase === 'in' && state.room) return staff ? <TeacherRoom /> : <StudentRoom />
   return <JoiningPage />
+}
+
+/** Whose place stands in for the picture of their camera, where somebody wants that. */
+function usePlace(state: RoomState) {
+  const local = useLocalMedia()
+  const { user } = useSession()
+  const name = user?.displayName ?? ''
+  const shore = classOf(state, meOf(state)?.schoolId)?.shore
+  const inside = state.phase === 'in'
+  useEffect(() => {
+    if (inside) local.setPerson({ name, shore })
+  }, [local, inside, name, shore])
 }

@@ -37,7 +37,7 @@ interface Parts {
   events: EngineEvents
 }
 
-const sweepMs = 5_000
+const sweepMs = 2_000
 /** A transport that carries nothing this long belongs to nobody any more. */
 const idleTransportMs = 30_000
 const transportsEach = 6

@@ -3,9 +3,13 @@ import type { MediaStatus } from '#shared/contracts/media.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/index.ts'
+import type { Ids } from '#platform/ids.ts'
+import type { Jobs } from '#platform/jobs/index.ts'
 import type { Log } from '#platform/log.ts'
 import type { Metrics } from '#platform/metrics.ts'
 import type { Channels } from '#platform/realtime/gateway.ts'
+import type { Exchanges } from '../exchanges/index.ts'
+import type { Serve } from '../identity/index.ts'
 import type { Audit, Moderation } from '../moderation/index.ts'
 import {
   participantChannel,
@@ -20,6 +24,9 @@ import { createCaptions } from './captions.ts'
 import { Engine } from './engine.ts'
 import { mediaHandlers } from './events.ts'
 import { watchMedia } from './metrics.ts'
+import { recordingHandlers, recordingRoutes } from './recording/routes.ts'
+import { createRecordings } from './recording/service.ts'
+import { createRecordingStore } from './recording/store.ts'
 import { createMedia } from './service.ts'
 import { createStage } from './stage.ts'
 import { MediaStatusKeeper } from './status.ts'
@@ -27,6 +34,7 @@ import { createStageStore } from './store.ts'
 import type { Arrival, WorkerArrival } from './worker/arrival.ts'
 import { bringWorker } from './worker/bring.ts'
 
+export type { Engine as MediaEngine } from './engine.ts'
 export type { Arrival } from './worker/arrival.ts'
 export { bringWorker } from './worker/bring.ts'
 
@@ -44,6 +52,9 @@ interface Parts {
   live: Live
   moderation: Moderation
   audit: Audit
+  exchanges: Exchanges
+  jobs: Jobs
+  ids: Ids
 }
 
 /** Live sound and picture of rooms, from the worker program to the deeds of those in them. */
@@ -58,8 +69,10 @@ export function createMediaFeature(parts: Parts) {
     clock,
     log,
     events: {
-      closed: ({ id, appData: { roomId, reason } }) =>
-        channels.push(roomChannel(roomId), 'media:closed', { roomId, producerId: id, reason }),
+      closed: ({ id, appData: { roomId, reason } }) => {
+        channels.push(roomChannel(roomId), 'media:closed', { roomId, producerId: id, reason })
+        void recordings.follow(roomId)
+      },
       speaker: (roomId, participantId) =>
         channels.push(roomChannel(roomId), 'media:speaker', { roomId, participantId }),
       lost: (roomId) => channels.push(roomChannel(roomId), 'media:restart', { roomId }),
@@ -75,12 +88,14 @@ export function createMediaFeature(parts: Parts) {
     },
   })
   const store = createStageStore(database)
-  const media = createMedia({ ...parts, engine, status })
+  const recordings = createRecordings({ ...parts, engine, store: createRecordingStore(database) })
+  const media = createMedia({ ...parts, engine, status, onProduced: recordings.follow })
   const stage = createStage({ ...parts, store, tree: engine.tree })
   const captions = createCaptions({ ...parts, store })
   watchMedia(metrics, engine)
 
   live.whenRightsChange(media.follow)
+  live.whenRightsChange(recordings.follow)
   live.whenLeft(media.left)
   live.whenOut(media.out)
 
@@ -101,11 +116,13 @@ export function createMediaFeature(parts: Parts) {
   }
 
   return {
-    handlers: mediaHandlers(media, stage, captions, status),
+    handlers: { ...mediaHandlers(media, stage, captions, status), ...recordingHandlers(recordings) },
+    routes: (serve: Serve): void => recordingRoutes(serve, recordings),
     status,
     engine,
     /** The hub is up; the worker may take its time. */
-    start(): void {
+    async start(): Promise<void> {
+      await recordings.resume()
       if (!config.MEDIA) return
       arrival = bringWorker({ config, log })
       arrival.onChange(follow)
@@ -113,6 +130,7 @@ export function createMediaFeature(parts: Parts) {
     },
     async stop(): Promise<void> {
       await arrival?.stop()
+      await recordings.close()
       engine.stop()
     },
   }

@@ -37,6 +37,8 @@ interface Parts {
   clock: Clock
   config: Config
   log: Log
+  /** Somebody sends something new. */
+  onProduced: (roomId: RoomId) => Promise<void>
 }
 
 export interface Caller {
@@ -65,6 +67,7 @@ export function createMedia({
   clock,
   config,
   log,
+  onProduced,
 }: Parts) {
   const { tree } = engine
   const following = new Map<RoomId, Promise<void>>()
@@ -208,6 +211,7 @@ export function createMedia({
         roomId: me.roomId,
         producer: shown(producer),
       })
+      void onProduced(me.roomId)
       return producer.id
     },
 

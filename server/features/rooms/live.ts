@@ -144,7 +144,9 @@ export function createLive(parts: Parts) {
 
   async function enter(room: RoomRow, member: Member): Promise<RoomRow> {
     await attendance.enter(room.id, member.id)
-    if (!isStaff(member.role) || room.state !== 'open') return room
+    if (room.state !== 'open') return room
+    if (member.guest) await rightsChanged(room.id)
+    if (!isStaff(member.role)) return room
     await jobs.cancel(unattendedJob, room.id)
     if (!room.unattended) {
       await rightsChanged(room.id)

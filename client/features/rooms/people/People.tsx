@@ -1,4 +1,4 @@
-import { Ellipsis, Hand, List, LayoutGrid, MessageCircleOff, PencilOff } from 'lucide-react'
+import { Ellipsis, Hand, LayoutGrid, List, MessageCircleOff, Mic, PencilOff, Video } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Participant } from '#shared/contracts/rooms.ts'
@@ -6,6 +6,8 @@ import { useLocale } from '../../../app/i18n.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { PersonMark } from '../../../ui/PersonMark.tsx'
 import { Weave } from '../../../ui/Weave.tsx'
+import type { MediaState } from '../media/state.ts'
+import { useMedia } from '../media/useMedia.tsx'
 import { isStaff, peopleByShore, type Shore } from '../store/selectors.ts'
 import { useRoom } from '../store/useRoom.ts'
 import type { Deeds } from '../useDeeds.ts'
@@ -82,16 +84,24 @@ function ShoreGroup({ shore, named, deeds }: { shore: Shore; named: boolean; dee
 }
 
 /** Name, role and what the mark shows, in words. */
-function useLabel(person: Participant): { label: string; raised: boolean } {
+function useLabel(person: Participant) {
   const { t } = useTranslation('room')
+  const { t: stage } = useTranslation('stage')
+  const heard = useMedia((state) => state.speaking.includes(person.id))
+  const sends = (source: string) => (state: MediaState) =>
+    state.producers.some((one) => one.participantId === person.id && one.source === source && !one.paused)
+  const microphone = useMedia(sends('microphone'))
+  const camera = useMedia(sends('camera'))
   const raised = useRoom((state) => state.hands.some(({ participantId }) => participantId === person.id))
   const mine = useRoom((state) => state.me === person.id)
   const parts = [
     mine ? t('people.you', { name: person.displayName }) : person.displayName,
     ...(person.role === 'student' ? [] : [t(`role.${person.role}`)]),
     ...(raised ? [t('people.handUp')] : []),
+    ...(heard ? [stage('tile.speaking')] : microphone ? [stage('tile.micOn')] : []),
+    ...(camera ? [stage('tile.cameraOn')] : []),
   ]
-  return { label: parts.join(', '), raised }
+  return { label: parts.join(', '), raised, heard, microphone, camera }
 }
 
 interface OneProps {
@@ -112,14 +122,19 @@ const markOf = (person: Participant, shore: number | undefined) => (
 )
 
 function Mark({ person, shore, deeds }: OneProps) {
-  const { label, raised } = useLabel(person)
+  const { label, raised, heard, microphone } = useLabel(person)
   return (
     <li>
-      <PersonMenu person={person} deeds={deeds} className="who" label={label}>
+      <PersonMenu person={person} deeds={deeds} className={heard ? 'who speaks' : 'who'} label={label}>
         {markOf(person, shore)}
         {raised ? (
           <span className="badge">
             <Icon of={Hand} />
+          </span>
+        ) : null}
+        {microphone ? (
+          <span className="badge open">
+            <Icon of={Mic} />
           </span>
         ) : null}
       </PersonMenu>
@@ -129,7 +144,8 @@ function Mark({ person, shore, deeds }: OneProps) {
 
 function Named({ person, shore, deeds }: OneProps) {
   const { t } = useTranslation('room')
-  const { raised } = useLabel(person)
+  const { raised, heard, microphone, camera } = useLabel(person)
+  const { t: stage } = useTranslation('stage')
   const staff = useRoom((state) => state.staff)
   const mine = useRoom((state) => state.me === person.id)
   const room = useRoom((state) => state.room)
@@ -148,6 +164,18 @@ function Named({ person, shore, deeds }: OneProps) {
             {t('people.handUp')}
           </span>
         ) : null}
+        {microphone ? (
+          <span className={heard ? 'chip go' : 'chip'}>
+            <Icon of={Mic} />
+            {stage(heard ? 'tile.speaking' : 'tile.micOn')}
+          </span>
+        ) : null}
+        {camera ? (
+          <span className="chip">
+            <Icon of={Video} />
+            {stage('tile.cameraOn')}
+          </span>
+        ) : null}
         {staff && child && room?.permissions.chat && !person.permissions.chat ? (
           <span className="chip ice">
             <Icon of={MessageCircleOff} />
@@ -161,7 +189,7 @@ function Named({ person, shore, deeds }: OneProps) {
           </span>
         ) : null}
       </span>
-      {staff && child && !mine ? (
+      {staff && !mine ? (
         <PersonMenu
           person={person}
           deeds={deeds}

@@ -1,47 +1,92 @@
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PersonMark } from '../../../ui/PersonMark.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { Captions, CaptionWriter } from '../../captions/index.ts'
+import { useMedia } from '../media/useMedia.tsx'
 import { useRoom } from '../store/useRoom.ts'
+import type { Deeds } from '../useDeeds.ts'
+import { AskedDialog } from './AskedDialog.tsx'
+import { CalmStage } from './CalmStage.tsx'
+import { Gallery } from './Gallery.tsx'
+import { SharedScreen } from './SharedScreen.tsx'
+import { StageBar } from './StageBar.tsx'
+import { StageNote } from './StageNote.tsx'
+import { Tile } from './Tile.tsx'
+import { columnsFor, layoutOf, peopleOnStage } from './tiles.ts'
 
-/**
- * The stage before there is sound and picture: the scene of whoever would stand there, and a calm word. Video takes
- * the place of the scene, and the caption stays where it is.
- */
-export function Stage() {
-  const { t } = useTranslation('room')
-  const expert = useRoom((state) =>
-    state.participants.find(({ role, state: where }) => role === 'expert' && where === 'admitted'),
-  )
-  return (
-    <>
-      <div className="stage calm">
-        <Scene />
-        {expert ? (
-          <>
-            <PersonMark id={expert.id} name={expert.displayName} guest size="l" />
-            <span className="tag">
-              <bdi>{expert.displayName}</bdi>
-            </span>
-          </>
-        ) : null}
-      </div>
-      <p className="caption sm">{t('stage.onTheWay')}</p>
-    </>
-  )
+export type View = 'speaker' | 'gallery'
+
+/** Beside what people work on, and where it has the page to itself. */
+const gallerySize = { small: 6, large: 16 }
+const stripSize = { small: 4, large: 7 }
+
+interface Props {
+  deeds: Deeds
+  large: boolean
+  /** Where somebody may change that here. */
+  onLarge?: ((large: boolean) => void) | undefined
 }
 
-/** Two shores at dusk and the stones between. Decoration. */
-export const Scene = () => (
-  <svg viewBox="0 0 640 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-    <rect width="640" height="200" fill="var(--ice-soft)" />
-    <circle cx="500" cy="62" r="26" fill="var(--lantern)" />
-    <path d="M0 200V92c60-54 120-60 176-18 44 34 66 62 118 78 40 12 72 14 92 22v26z" fill="var(--shore-1)" />
-    <path d="M640 200V84h-66v22h-62v22h-60v20h-54v18h-46v34z" fill="var(--shore-2)" />
-    <path d="M0 176h640v24H0z" fill="var(--ice-hatch)" />
-    <g fill="var(--lantern-edge)">
-      <ellipse cx="250" cy="182" rx="15" ry="5" />
-      <ellipse cx="292" cy="179" rx="12" ry="4.4" />
-      <ellipse cx="334" cy="183" rx="15" ry="5" />
-      <ellipse cx="374" cy="179" rx="10" ry="4" />
-    </g>
-  </svg>
-)
+/** Who is seen: one large with a strip, or all alike, and a shared screen before both. What a teacher chose for all goes first. */
+export function Stage({ deeds, large, onLarge }: Props) {
+  const { t } = useTranslation('stage')
+  const [chosen, setChosen] = useState<View>('speaker')
+  const [writing, setWriting] = useState(false)
+  const participants = useRoom((state) => state.participants)
+  const me = useRoom((state) => state.me)
+  const roomId = useRoom((state) => state.roomId)
+  const available = useMedia((state) => state.status?.available ?? false)
+  const producers = useMedia((state) => state.producers)
+  const spoke = useMedia((state) => state.spoke)
+  const stage = useMedia((state) => state.stage)
+  const people = useMemo(
+    () => peopleOnStage({ participants, me, media: { producers, spoke, stage } }),
+    [participants, me, producers, spoke, stage],
+  )
+  const screen = producers.find(
+    ({ source, kind, paused }) => source === 'screen' && kind === 'video' && !paused,
+  )
+  const { main, rest } = layoutOf(people, { spoke }, screen !== undefined)
+  const view = stage.view === 'free' ? chosen : stage.view
+  const size = large ? 'large' : 'small'
+
+  return (
+    <div className={classes('stagebox', large && 'large')} role="group" aria-label={t('label')}>
+      {!available ? (
+        <CalmStage />
+      ) : screen ? (
+        <>
+          <SharedScreen producer={screen} />
+          <Gallery people={rest} size={stripSize[size]} strip deeds={deeds} />
+        </>
+      ) : view === 'gallery' ? (
+        <Gallery people={people} size={gallerySize[size]} deeds={deeds} />
+      ) : (
+        <>
+          <ul className="tiles main-tiles" data-columns={columnsFor(main.length)}>
+            {main.map((one) => (
+              <li key={one.person.id}>
+                <Tile one={one} large={main.length === 1} deeds={deeds} />
+              </li>
+            ))}
+          </ul>
+          <Gallery people={rest} size={stripSize[size]} strip deeds={deeds} />
+        </>
+      )}
+      <Captions roomId={roomId} />
+      {writing ? <CaptionWriter roomId={roomId} /> : null}
+      <StageNote />
+      {available ? (
+        <StageBar
+          view={view}
+          onView={setChosen}
+          large={large}
+          onLarge={onLarge}
+          writing={writing}
+          onWriting={setWriting}
+        />
+      ) : null}
+      <AskedDialog />
+    </div>
+  )
+}

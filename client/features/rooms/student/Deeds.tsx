@@ -1,9 +1,10 @@
-import { Hand, LifeBuoy, MicOff, VideoOff } from 'lucide-react'
+import { Hand, LifeBuoy } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useQuietLine } from '../../../ui/QuietLine.tsx'
-import { MediaControl } from '../MediaControl.tsx'
+import { SourceControl } from '../stage/SourceControl.tsx'
+import { TalkHint } from '../stage/TalkHint.tsx'
 import { useRoom } from '../store/useRoom.ts'
 import type { Deeds as AllDeeds } from '../useDeeds.ts'
 import { useLine } from '../useLine.ts'
@@ -16,7 +17,6 @@ export function Deeds({ deeds, guest }: { deeds: AllDeeds; guest: boolean }) {
   const { say } = useQuietLine()
   const [why, setWhy] = useState<string>()
   const [safety, setSafety] = useState(false)
-  const reason = t('stage.onTheWay')
 
   function tell(text: string) {
     setWhy((now) => (now === text ? undefined : text))
@@ -29,10 +29,12 @@ export function Deeds({ deeds, guest }: { deeds: AllDeeds; guest: boolean }) {
         <p className="why deed-why">
           <span>{why}</span>
         </p>
-      ) : null}
+      ) : (
+        <TalkHint />
+      )}
       <div className="thumbs">
-        <MediaControl icon={MicOff} label={t('bar.micOff')} reason={reason} onReason={tell} />
-        <MediaControl icon={VideoOff} label={t('bar.cameraOff')} reason={reason} onReason={tell} />
+        <SourceControl source="microphone" onReason={tell} />
+        <SourceControl source="camera" onReason={tell} />
         <HandButton deeds={deeds} onWhy={tell} />
         {guest ? null : (
           <button

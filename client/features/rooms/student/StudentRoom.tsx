@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleDot, CloudOff, Maximize2 } from 'lucide-react'
+import { ArrowLeft, CircleDot, CloudOff } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../../app/session.ts'
@@ -6,13 +6,14 @@ import { ButtonLink } from '../../../ui/Button.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { ClockLine } from '../../../ui/Clocks.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
-import { PersonMark } from '../../../ui/PersonMark.tsx'
 import { Chat } from '../chat/Chat.tsx'
 import { unreadAfter } from '../chat/messages.ts'
 import { People } from '../people/People.tsx'
 import { RoomBands } from '../RoomBands.tsx'
 import { SharedText } from '../SharedText.tsx'
+import { LiveStrip } from '../stage/LiveStrip.tsx'
 import { Stage } from '../stage/Stage.tsx'
+import { usePushToTalk } from '../stage/usePushToTalk.ts'
 import { useRoom } from '../store/useRoom.ts'
 import { useClocks } from '../useClocks.ts'
 import { useDeeds } from '../useDeeds.ts'
@@ -31,6 +32,7 @@ export function StudentRoom() {
   const deeds = useDeeds()
   const line = useLine()
   const wide = useWide()
+  usePushToTalk()
   const room = useRoom((state) => state.room)
   const refused = useRoom((state) => state.returned !== undefined)
   const unread = useRoom((state) => unreadAfter(state.messages, state.lastSeen, state.me))
@@ -73,7 +75,11 @@ export function StudentRoom() {
       <main className="panes" id="main">
         <LiveStrip onOpen={() => setPlace('watch')} />
         <section className="pane p-watch" id="place-watch" aria-label={t('places.watch')}>
-          <Stage />
+          <Stage
+            deeds={deeds}
+            large={wide && place === 'watch'}
+            onLarge={wide ? (large) => setPlace(large ? 'watch' : 'notes') : undefined}
+          />
           <div className="more">
             <People deeds={deeds} titled={false} />
             <NextToSpeak />
@@ -94,29 +100,5 @@ export function StudentRoom() {
         <Deeds deeds={deeds} guest={guest} />
       </footer>
     </div>
-  )
-}
-
-/** The expert's small picture over whatever one is doing, unless Watch is open. */
-function LiveStrip({ onOpen }: { onOpen: () => void }) {
-  const { t } = useTranslation('room')
-  const expert = useRoom((state) =>
-    state.participants.find(({ role, state: where }) => role === 'expert' && where === 'admitted'),
-  )
-  const me = useRoom((state) => state.me)
-  if (!expert || expert.id === me) return null
-  return (
-    <button type="button" className="live" onClick={onOpen}>
-      <PersonMark id={expert.id} name={expert.displayName} guest />
-      <span className="grow">
-        <b>
-          <bdi>{expert.displayName}</bdi>
-        </b>
-        <br />
-        <span className="dim">{t('stage.short')}</span>
-      </span>
-      <Icon of={Maximize2} />
-      <span className="vh">{t('stage.open')}</span>
-    </button>
   )
 }

@@ -1,9 +1,10 @@
-import { LifeBuoy, MicOff, MonitorUp, ShieldCheck, VideoOff } from 'lucide-react'
+import { LifeBuoy, ShieldCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Icon } from '../../../ui/Icon.tsx'
 import { QuietLine, useQuietLine } from '../../../ui/QuietLine.tsx'
-import { MediaControl } from '../MediaControl.tsx'
+import { SourceControl } from '../stage/SourceControl.tsx'
+import { TalkHint } from '../stage/TalkHint.tsx'
 import { useRoom } from '../store/useRoom.ts'
 
 /** Own mic, camera and screen; the quiet line; what children told us; the desk. */
@@ -14,12 +15,12 @@ export function TeacherBar() {
   const roomId = useRoom((state) => state.roomId)
   const open = useRoom((state) => state.reports.filter(({ answer }) => answer === undefined).length)
   const held = useRoom((state) => state.held.filter(({ state: now }) => now === 'held').length)
-  const reason = t('stage.onTheWay')
   return (
     <footer className="bar">
-      <MediaControl icon={MicOff} label={t('bar.mic')} reason={reason} onReason={say} />
-      <MediaControl icon={VideoOff} label={t('bar.camera')} reason={reason} onReason={say} />
-      <MediaControl icon={MonitorUp} label={t('bar.screen')} reason={reason} onReason={say} />
+      <SourceControl source="microphone" onReason={say} />
+      <SourceControl source="camera" onReason={say} />
+      <SourceControl source="screen" onReason={say} />
+      <TalkHint />
       <div className="grow line">
         <QuietLine undoLabel={app('undo')} />
       </div>

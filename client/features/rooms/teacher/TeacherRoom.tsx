@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDeeds } from '../useDeeds.ts'
 import { Chat } from '../chat/Chat.tsx'
@@ -6,6 +6,8 @@ import { Hands } from '../hands/Hands.tsx'
 import { People } from '../people/People.tsx'
 import { SharedText } from '../SharedText.tsx'
 import { Stage } from '../stage/Stage.tsx'
+import { usePushToTalk } from '../stage/usePushToTalk.ts'
+import { useRoomCues } from '../stage/useRoomCues.ts'
 import { useRoom } from '../store/useRoom.ts'
 import { HeldTray } from './HeldTray.tsx'
 import { RoomBands } from '../RoomBands.tsx'
@@ -18,7 +20,10 @@ export function TeacherRoom() {
   const { t } = useTranslation('room')
   const deeds = useDeeds()
   const frozen = useRoom((state) => state.room?.frozen ?? false)
+  const [large, setLarge] = useState(false)
   useFreezeKey(() => void deeds.freeze(!frozen))
+  usePushToTalk()
+  useRoomCues()
   return (
     <div className={frozen ? 'room troom is-frozen' : 'room troom'}>
       <header>
@@ -26,10 +31,10 @@ export function TeacherRoom() {
         <Strip deeds={deeds} />
         <RoomBands deeds={deeds} />
       </header>
-      <main className="main" id="main">
+      <main className="main" id="main" data-stage={large ? 'large' : undefined}>
         <div className="left">
           <section className="pane" aria-label={t('stage.label')}>
-            <Stage />
+            <Stage deeds={deeds} large={large} onLarge={setLarge} />
           </section>
           <section className="pane" aria-label={t('people.title')}>
             <People deeds={deeds} titled />

@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleDot, Users } from 'lucide-react'
+import { ArrowLeft, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -7,6 +7,7 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { ClockLine } from '../../../ui/Clocks.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { RecordingChip } from '../../recordings/index.ts'
 import { teachersHere } from '../store/selectors.ts'
 import { useRoom } from '../store/useRoom.ts'
 import { useClocks } from '../useClocks.ts'
@@ -31,7 +32,7 @@ export function TopBar({ deeds }: { deeds: Deeds }) {
         <Chip tone={adults > 0 ? 'go' : 'stop'} icon={Users}>
           {t('top.adults', { count: adults })}
         </Chip>
-        <Chip icon={CircleDot}>{t('top.notRecorded')}</Chip>
+        {room ? <RecordingChip roomId={room.id} /> : null}
       </div>
       <ClockLine shores={clocks} />
       <ButtonLink href="/" dense>

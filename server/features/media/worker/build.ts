@@ -1,132 +1,98 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Log } from '#platform/log.ts'
+import { find, missingPackages, type Machine } from './machine.ts'
+import { installPackages, refreshLists } from './packages.ts'
+import { keep, programName } from './program.ts'
+import { run, StepFailed } from './run.ts'
 
-/** What the build needs of Debian, by the file that shows it is there. */
-export interface Need {
-  package: string
-  /** A program on the path, or a name for pkg-config. */
-  program?: string
-  library?: string
-  file?: string
+interface Parts {
+  /** Of the cache; the build is kept in it while it is unfinished, and goes on from there. */
+  folder: string
+  /** With a `CMakeLists.txt` that makes the target `mediasoup-worker`. */
+  recipe: string
+  machine: Machine
+  signal: AbortSignal
+  log: Log
+  /** `done` from 0 to 1. */
+  progress: (done: number, secondsLeft: number) => void
 }
 
-export const needs: readonly Need[] = [
-  { package: 'cmake', program: 'cmake' },
-  { package: 'ninja-build', program: 'ninja' },
-  { package: 'g++', program: 'g++' },
-  { package: 'pkg-config', program: 'pkg-config' },
-  { package: 'flatbuffers-compiler', program: 'flatc' },
-  { package: 'libflatbuffers-dev', file: '/usr/include/flatbuffers/flatbuffers.h' },
-  { package: 'libssl-dev', file: '/usr/include/openssl/ssl.h' },
-  { package: 'libuv1-dev', file: '/usr/include/uv.h' },
-  { package: 'libsrtp2-dev', file: '/usr/include/srtp2/srtp.h' },
-  { package: 'libabsl-dev', file: '/usr/include/absl/strings/string_view.h' },
-]
+/** What only an operator can put right; the message says how. */
+export class NeedsOperator extends Error {}
 
-/** The machine as the build sees it. */
-export interface Machine {
-  path: string
-  isRoot: boolean
-  exists: (file: string) => boolean
-}
+/** Parts of the whole. */
+const share = { packages: 0.2, configure: 0.02 }
+/** On two cores, until there is something to reckon with. */
+const usualSeconds = { packages: 60, compile: 240 }
+/** Time against steps: the first few, each a dozen files in one, take more than half of it. */
+const steps = 0.3
+/** One compiler takes up to 500 MB; with less memory than this for each, fewer run at once. */
+const compilerBytes = 700_000_000
 
-export const thisMachine = (path: string): Machine => ({
-  path,
-  isRoot: process.getuid?.() === 0,
-  exists: existsSync,
-})
-
-export const find = (program: string, { path, exists }: Machine): string | undefined =>
-  path
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find((file) => exists(file) && isRunnable(file))
-
-function isRunnable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-export const missing = (machine: Machine): string[] =>
-  needs
-    .filter(({ program, file }) =>
-      program ? !find(program, machine) : file !== undefined && !machine.exists(file),
-    )
-    .map((need) => need.package)
-
-/** The last words of a program that failed. */
-export class StepFailed extends Error {
-  readonly output: string
-  constructor(message: string, output: string) {
-    super(message)
-    this.output = output
-  }
-}
-
-const keptCharacters = 20_000
-
-/** Runs the steps of a build with the lowest priority, one at a time; ends them when it is stopped. */
-export class Steps {
-  readonly #machine: Machine
-  #child: ChildProcess | undefined
-  #stopped = false
-
-  constructor(machine: Machine) {
-    this.#machine = machine
-  }
-
-  get stopped(): boolean {
-    return this.#stopped
-  }
-
-  /** @throws StepFailed */
-  async run(
-    program: string,
-    args: string[],
-    { env = {}, onLine = () => undefined }: { env?: Record<string, string>; onLine?: (line: string) => void },
-  ): Promise<void> {
-    if (this.#stopped) throw new StepFailed('stopped', '')
-    const nice = find('nice', this.#machine)
-    const [command, all] = nice ? [nice, ['-n', '19', program, ...args]] : [program, args]
-    const child = spawn(command, all, {
-      // A group of its own, so that a compiler's children end with it.
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: this.#machine.path, LC_ALL: 'C', ...env },
-    })
-    this.#child = child
-    let output = ''
-    let rest = ''
-    const take = (data: Buffer): void => {
-      const text = data.toString()
-      output = (output + text).slice(-keptCharacters)
-      const lines = (rest + text).split(/[\r\n]/)
-      rest = lines.pop() ?? ''
-      for (const line of lines) onLine(line)
-    }
-    child.stdout.on('data', take)
-    child.stderr.on('data', take)
-    const code = await new Promise<number | null>((resolve) => {
-      child.once('error', () => resolve(-1))
-      child.once('close', resolve)
-    })
-    this.#child = undefined
-    if (code !== 0 || this.#stopped) throw new StepFailed(`${program} ended with ${code}`, output)
-  }
-
-  stop(): void {
-    this.#stopped = true
-    const pid = this.#child?.pid
-    if (pid === undefined) return
+/**
+ * Builds the worker to `program` from the sources in mediasoup's package and Debian's libraries.
+ * @throws NeedsOperator, StepFailed
+ */
+export async function buildWorker(program: string, parts: Parts): Promise<void> {
+  const { folder, machine, signal, log } = parts
+  const lacking = missingPackages(machine)
+  if (lacking.length > 0) await install(lacking, parts)
+  log.info('building the live video worker in the background; everything else works meanwhile')
+  const build = join(folder, 'build')
+  for (let resumed = existsSync(build); ; resumed = false) {
     try {
-      process.kill(-pid, 'SIGKILL')
-    } catch {
-      // Ended in the same moment.
+      await compile(build, lacking.length > 0 ? share.packages : 0, parts)
+      if (!(await keep(join(build, programName), program)))
+        throw new StepFailed('the built worker does not start', '')
+      return rmSync(build, { recursive: true, force: true })
+    } catch (thrown) {
+      if (signal.aborted) throw thrown
+      rmSync(build, { recursive: true, force: true })
+      // What an interrupted build left may be broken, or of another copy of the sources: once more from nothing.
+      if (!resumed) throw thrown
     }
   }
 }
+
+async function install(packages: string[], parts: Parts): Promise<void> {
+  const { machine, log, progress } = parts
+  if (!machine.isRoot || !find('apt-get', machine))
+    throw new NeedsOperator(
+      `live video needs a program to be built once: as root, apt-get install ${packages.join(' ')}; then restart the hub`,
+    )
+  log.info({ packages }, 'installing what the live video worker is built with')
+  progress(0, usualSeconds.packages + usualSeconds.compile)
+  await refreshLists(parts)
+  progress(share.packages / 4, (usualSeconds.packages * 3) / 4 + usualSeconds.compile)
+  const said = await installPackages(packages, parts)
+  const still = missingPackages(machine)
+  if (still.length > 0) throw new StepFailed(`apt-get install ${still.join(' ')} did not work`, said)
+}
+
+async function compile(build: string, before: number, parts: Parts): Promise<void> {
+  const { folder, recipe, machine, signal, progress } = parts
+  const sources = join(dirname(createRequire(import.meta.url).resolve('mediasoup')), '../../worker')
+  const options = { machine, signal, lockFile: join(folder, 'build.lock') }
+  progress(before, usualSeconds.compile)
+  await run('cmake', ['-G', 'Ninja', '-S', recipe, '-B', build, `-DWORKER=${sources}`], options)
+  const from = before + share.configure
+  progress(from, usualSeconds.compile)
+  const started = performance.now()
+  await run('ninja', ['-C', build, '-j', String(compilers()), 'mediasoup-worker'], {
+    ...options,
+    onLine: (line) => {
+      const [done, all] = (/^\[(\d+)\/(\d+)\]/.exec(line)?.slice(1) ?? []).map(Number)
+      if (!done || !all) return
+      const part = (done / all) ** steps
+      const spent = (performance.now() - started) / 1000
+      const seconds = part < 0.5 ? usualSeconds.compile : spent / part
+      progress(from + (1 - from) * part, seconds * (1 - part))
+    },
+  })
+}
+
+const compilers = (): number =>
+  Math.max(1, Math.min(availableParallelism(), Math.floor(process.availableMemory() / compilerBytes)))

@@ -1,0 +1,27 @@
+import { useId } from 'react'
+import { useTranslation } from '../../app/i18n.ts'
+import { useLocalMedia, useLocalState } from './useLocalMedia.tsx'
+
+/** What the picture shows, of what this device can do. */
+export function BackgroundChoice() {
+  const { t } = useTranslation('devices')
+  const local = useLocalMedia()
+  const { background, backgrounds } = useLocalState()
+  const name = useId()
+  return (
+    <fieldset className="picks">
+      <legend className="lab">{t('background.title')}</legend>
+      {backgrounds.map((each) => (
+        <label className="pick" key={each}>
+          <input
+            type="radio"
+            name={name}
+            checked={each === background}
+            onChange={() => void local.setBackground(each)}
+          />
+          <span>{t(`background.${each}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,12 @@
+import '../../ui/styles/devices.css'
+import './messages.ts'
+
+export type { Access } from './access.ts'
+export { cue, cuesAreOn, type Cue } from './cues.ts'
+export { DeviceCheck, DevicesDialog } from './lazily.tsx'
+export { levelOf } from './level.ts'
+export type { LocalMedia } from './LocalMedia.ts'
+export { Preview } from './Preview.tsx'
+export type { Background, DeviceKind, LocalMediaState, Source } from './state.ts'
+export { useAccessWords } from './AccessNote.tsx'
+export { LocalMediaProvider, useLocalMedia, useLocalState } from './useLocalMedia.tsx'

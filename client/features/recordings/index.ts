@@ -1,0 +1,1 @@
+export { RecordingChip } from './RecordingChip.tsx'
