@@ -62,7 +62,7 @@ const look = (page: Page): Promise<number[]> =>
     return [...paint.getImageData(0, 0, 64, 36).data]
   })
 
-test('D1 nothing opens before the child asks; then the picture moves, and nobody receives it', async () => {
+test('E1 nothing opens before the child asks; then the picture moves, and nobody receives it', async () => {
   await using world = await openWorld()
   const amal = await inLobby(world)
   expect(await opened(amal.page)).toEqual([])
@@ -82,7 +82,7 @@ test('D1 nothing opens before the child asks; then the picture moves, and nobody
   expect(await seriousFindings(amal.page)).toEqual([])
 })
 
-test('D2 the meter moves with the voice, and says so in words', async () => {
+test('E2 the meter moves with the voice, and says so in words', async () => {
   await using world = await openWorld()
   const amal = await inLobby(world)
   await press(amal, 'devices:microphone.try')
@@ -99,7 +99,7 @@ test('D2 the meter moves with the voice, and says so in words', async () => {
   expect(await meter.locator('.on').count()).toBeLessThanOrEqual(8)
 })
 
-test('D3 what is not carried along is off when the lobby is left; a wish is carried', async () => {
+test('E3 what is not carried along is off when the lobby is left; a wish is carried', async () => {
   await using world = await openWorld()
   const amal = await inLobby(world)
   await press(amal, 'devices:camera.try')
@@ -115,7 +115,7 @@ test('D3 what is not carried along is off when the lobby is left; a wish is carr
   expect((await opened(amal.page)).toSorted()).toEqual(['audio live', 'video ended'])
 })
 
-test('D4 whoever leaves the page leaves with all of it off', async () => {
+test('E4 whoever leaves the page leaves with all of it off', async () => {
   await using world = await openWorld()
   const amal = await inLobby(world)
   await press(amal, 'devices:camera.try')
@@ -125,7 +125,7 @@ test('D4 whoever leaves the page leaves with all of it off', async () => {
   expect(await opened(amal.page)).toEqual(['video ended'])
 })
 
-test('D5 one’s own place instead of the picture: no camera is open for it', async () => {
+test('E5 one’s own place instead of the picture: no camera is open for it', async () => {
   await using world = await openWorld()
   const amal = await inLobby(world)
   await press(amal, 'devices:camera.try')
@@ -140,7 +140,7 @@ test.each([
   ['denied', ['--use-fake-device-for-media-stream', '--deny-permission-prompts'], 'es'],
   ['missing', ['--use-fake-ui-for-media-stream'], 'ar'],
 ] as const)(
-  'D6 %s: a sentence and the way on, for both, and nothing serious',
+  'E6 %s: a sentence and the way on, for both, and nothing serious',
   async (access, args, language) => {
     const refusing = await openBrowser([...args])
     try {

@@ -165,7 +165,7 @@ export class MediaSession {
     if (own.microphone !== before.own.microphone) this.#hearing.follow()
     if (producers !== before.producers || pace.mode !== before.pace.mode || wanted !== before.wanted)
       this.#review()
-    else if (spoke !== before.spoke && this.mode === 'sound') this.#review()
+    else if (spoke !== before.spoke && this.mode !== 'full') this.#review()
   }
 
   /** The room says who is in, and what they may. */

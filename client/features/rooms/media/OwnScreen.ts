@@ -1,6 +1,7 @@
 import type { Producer } from 'mediasoup-client/types'
 import type { Line } from './Line.ts'
 import { isPassing, type OwnParts } from './OwnTrack.ts'
+import type { MediaPushes } from './state.ts'
 
 interface Parts extends OwnParts {
   shows: (track: MediaStreamTrack | undefined) => void
@@ -63,8 +64,9 @@ export class OwnScreen {
     if (this.#stream && this.#parts.may() === 'no') void this.#stop()
   }
 
-  closed() {
-    void this.#stop()
+  /** Gone with its line, it goes on over the next one. */
+  closed(reason: MediaPushes['media:closed']['reason']) {
+    if (reason !== 'left') void this.#stop()
   }
 
   end() {

@@ -79,7 +79,7 @@ export class OwnSources {
   }
 
   closed({ producerId, reason }: MediaPushes['media:closed']) {
-    if (this.#each.screen.has(producerId)) this.#each.screen.closed()
+    if (this.#each.screen.has(producerId)) this.#each.screen.closed(reason)
     this.#track(producerId)?.closed(reason)
   }
 

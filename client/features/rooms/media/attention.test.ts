@@ -76,6 +76,12 @@ describe('what is taken', () => {
     expect(speaker['amal-cam']).toBeUndefined()
     expect(speaker).toMatchObject({ 'rosa-cam': { layer: 0 }, 'rosa-screen': { layer: 1 } })
   })
+  test('in a gallery the one picture is that of who spoke last', () => {
+    const looks = new Map(['amal-cam', 'rosa-cam'].map((id) => [id, small] as const))
+    const one = taken({ mode: 'speaker', looks, spoke: ['me', 'rosa'] })
+    expect([one['amal-cam'], one['rosa-cam']]).toEqual([undefined, { layer: 0 }])
+    expect(taken({ mode: 'speaker', looks })['amal-cam']).toEqual({ layer: 0 })
+  })
   test('sound alone has no picture but one that was asked for', () => {
     const sound = taken({ mode: 'sound', wanted: ['amal-cam'] })
     expect(sound).toMatchObject({ 'amal-cam': { layer: 0 }, 'amal-mic': {}, 'rosa-mic': {} })

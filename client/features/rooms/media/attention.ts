@@ -58,19 +58,36 @@ export function voicesOf(producers: readonly Producer[], { me, spoke }: Attentio
   return new Set([...film.slice(0, 1), ...voices].map(({ producerId }) => producerId))
 }
 
-function pictureOf(producer: Producer, attention: Attention): Take {
+/** On a line for one picture: those that stand large; in a gallery, where none does, that of who spoke last. */
+function chiefOf(
+  producers: readonly Producer[],
+  { looks, spoke }: Attention,
+): (producer: Producer) => boolean {
+  if ([...looks.values()].some(({ main }) => main))
+    return ({ producerId }) => looks.get(producerId)?.main ?? false
+  const seen = producers.filter(
+    ({ kind, paused, producerId }) => kind === 'video' && !paused && looks.has(producerId),
+  )
+  const latest = spoke.map((id) => seen.find(({ participantId }) => participantId === id)).find(Boolean)
+  const chief = latest ?? seen[0]
+  return (producer) => producer === chief
+}
+
+function pictureOf(producer: Producer, attention: Attention, isChief: (producer: Producer) => boolean): Take {
   const { mode, hidden, looks, wanted } = attention
   const look = looks.get(producer.producerId)
   if (hidden || !look) return undefined
   const layer = producer.source === 'screen' ? topLayer : layerFor(look.width)
   if (mode === 'full') return { layer }
   if (mode === 'lower') return { layer: look.main ? Math.min(layer, 1) : 0 }
-  if (mode === 'speaker' && look.main) return { layer: Math.min(layer, producer.source === 'screen' ? 1 : 0) }
+  if (mode === 'speaker' && isChief(producer))
+    return { layer: Math.min(layer, producer.source === 'screen' ? 1 : 0) }
   return wanted.includes(producer.producerId) ? { layer: 0 } : undefined
 }
 
 /** What to take of each track of the others now. */
 export function attend(producers: readonly Producer[], attention: Attention): Map<string, Take> {
+  const isChief = chiefOf(producers, attention)
   const voices = attention.mode === 'sound' ? voicesOf(producers, attention) : undefined
   return new Map(
     producers
@@ -78,7 +95,7 @@ export function attend(producers: readonly Producer[], attention: Attention): Ma
       .map((producer) => {
         const { producerId, kind, paused } = producer
         if (paused) return [producerId, undefined]
-        if (kind === 'video') return [producerId, pictureOf(producer, attention)]
+        if (kind === 'video') return [producerId, pictureOf(producer, attention, isChief)]
         return [producerId, !voices || voices.has(producerId) ? {} : undefined]
       }),
   )

@@ -1,59 +1,82 @@
 import type { Measure } from './pace.ts'
 
-/** Running totals of what came in, as WebRTC counts them. */
-export interface Totals {
+/** One track on its way in, as WebRTC counts it from its beginning. */
+interface Stream {
   packets: number
   lost: number
   samples: number
   madeUp: number
+  frames: number
+  trackId: string
+}
+
+/** Running totals of what came in. */
+export interface Totals {
   bytes: number
   rttMs?: number | undefined
-  /** Frames of each picture, by the id of its track. */
-  frames: ReadonlyMap<string, number>
+  streams: ReadonlyMap<string, Stream>
 }
 
 type Stat = Record<string, unknown> & { type: string }
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
+/** A few packets tell nothing: one lost of three is no loss of a third. */
+const fewestPackets = 20
 
 export function totalsOf(stats: Iterable<Stat>): Totals {
-  const frames = new Map<string, number>()
-  const totals = { packets: 0, lost: 0, samples: 0, madeUp: 0, bytes: 0 }
+  const streams = new Map<string, Stream>()
+  let bytes = 0
   let rttMs: number | undefined
   for (const stat of stats) {
-    if (
-      stat.type === 'candidate-pair' &&
-      stat['nominated'] &&
-      typeof stat['currentRoundTripTime'] === 'number'
-    )
+    const { type } = stat
+    if (type === 'candidate-pair' && stat['nominated'] && typeof stat['currentRoundTripTime'] === 'number')
       rttMs = stat['currentRoundTripTime'] * 1000
-    if (stat.type !== 'inbound-rtp') continue
-    totals.packets += number(stat['packetsReceived'])
-    totals.lost += number(stat['packetsLost'])
-    totals.bytes += number(stat['bytesReceived']) + number(stat['headerBytesReceived'])
-    totals.samples += number(stat['totalSamplesReceived'])
-    // Silence that was left out on purpose is made up too, and is not missed.
-    totals.madeUp += Math.max(0, number(stat['concealedSamples']) - number(stat['silentConcealedSamples']))
-    if (stat['kind'] === 'video') frames.set(String(stat['trackIdentifier']), number(stat['framesDecoded']))
+    if (type !== 'inbound-rtp') continue
+    bytes += number(stat['bytesReceived']) + number(stat['headerBytesReceived'])
+    streams.set(String(stat['id'] ?? streams.size), {
+      packets: number(stat['packetsReceived']),
+      lost: number(stat['packetsLost']),
+      samples: number(stat['totalSamplesReceived']),
+      // Silence that was left out on purpose is made up too, and is not missed.
+      madeUp: Math.max(0, number(stat['concealedSamples']) - number(stat['silentConcealedSamples'])),
+      frames: number(stat['framesDecoded']),
+      trackId: String(stat['trackIdentifier']),
+    })
   }
-  return { ...totals, rttMs, frames }
+  return { bytes, rttMs, streams }
 }
 
 /** What happened between two counts. `moving`: tracks of pictures that should have moved all the while. */
 export function measured(before: Totals, now: Totals, moving: ReadonlySet<string>): Measure {
-  const since = (key: 'packets' | 'lost' | 'samples' | 'madeUp') => Math.max(0, now[key] - before[key])
-  const [packets, lost, samples] = [since('packets'), since('lost'), since('samples')]
-  const watched = [...moving].filter((id) => before.frames.has(id) && now.frames.has(id))
-  const still = watched.filter((id) => now.frames.get(id) === before.frames.get(id))
+  const since = [...now.streams].flatMap(([id, stream]) => {
+    const was = before.streams.get(id)
+    if (!was) return []
+    const grown = (key: 'packets' | 'lost' | 'samples' | 'madeUp' | 'frames') =>
+      Math.max(0, stream[key] - was[key])
+    const [packets, lost, samples] = [grown('packets'), grown('lost'), grown('samples')]
+    return [
+      {
+        loss: packets + lost < fewestPackets ? undefined : lost / (packets + lost),
+        broken: samples === 0 ? undefined : grown('madeUp') / samples,
+        still: moving.has(stream.trackId) ? grown('frames') === 0 : undefined,
+      },
+    ]
+  })
+  const watched = since.filter(({ still }) => still !== undefined)
   return {
-    // A few packets tell nothing: one lost of three is no loss of a third.
-    loss: packets + lost < 20 ? 0 : lost / (packets + lost),
+    loss: usual(since.map(({ loss }) => loss)),
     rttMs: now.rttMs,
-    broken: samples === 0 ? 0 : since('madeUp') / samples,
+    broken: usual(since.map(({ broken }) => broken)),
     videos: watched.length,
-    still: still.length,
+    still: watched.filter(({ still }) => still).length,
   }
+}
+
+/** What most streams have: trouble of one's own line is in all of them, that of one sender in theirs alone. */
+function usual(shares: readonly (number | undefined)[]): number {
+  const known = shares.filter((share) => share !== undefined).toSorted((one, other) => one - other)
+  return known[Math.floor((known.length - 1) / 2)] ?? 0
 }
 
 /** Kilobits a second that came in between two counts. */
 export const kbpsBetween = (before: Totals, now: Totals, milliseconds: number): number =>
-  milliseconds <= 0 ? 0 : ((now.bytes - before.bytes) * 8) / milliseconds
+  milliseconds <= 0 ? 0 : (Math.max(0, now.bytes - before.bytes) * 8) / milliseconds

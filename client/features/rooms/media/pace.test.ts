@@ -18,12 +18,15 @@ describe('down', () => {
     expect(after(atEase, ...times(6, lossy)).mode).toBe('sound')
     expect(after(atEase, ...times(20, lossy)).mode).toBe('sound')
   })
-  test('a terrible line goes down two steps at once', () => {
-    expect(after(atEase, { ...fine, loss: 0.5 }).mode).toBe('speaker')
-    expect(after(atEase, { ...fine, loss: 0.5 }, { ...fine, broken: 0.5 }).mode).toBe('sound')
+  test('a terrible line goes down two steps at once, a terrible moment does not', () => {
+    expect(after(atEase, { ...fine, loss: 0.5 }, fine, { ...fine, loss: 0.5 }).mode).toBe('full')
+    expect(after(atEase, { ...fine, loss: 0.5 }, { ...fine, broken: 0.5 }).mode).toBe('speaker')
   })
-  test('sound that has to be made up counts, and so does a very long way', () => {
-    expect(after(atEase, ...times(2, { ...fine, broken: 0.1 })).mode).toBe('lower')
+  test('sound that has to be made up counts with a second sign, for a busy device does it too', () => {
+    expect(after(atEase, ...times(9, { ...fine, broken: 0.15 })).mode).toBe('full')
+    expect(after(atEase, ...times(2, { ...fine, broken: 0.15, loss: 0.03 })).mode).toBe('lower')
+  })
+  test('a very long way counts', () => {
     expect(after(atEase, ...times(2, { ...fine, rttMs: 1500 })).mode).toBe('lower')
   })
   test('most pictures standing still counts, one picture alone may be its sender’s trouble', () => {

@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleDot, CloudOff } from 'lucide-react'
+import { ArrowLeft, CloudOff } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../../app/session.ts'
@@ -12,6 +12,7 @@ import { People } from '../people/People.tsx'
 import { RoomBands } from '../RoomBands.tsx'
 import { SharedText } from '../SharedText.tsx'
 import { LiveStrip } from '../stage/LiveStrip.tsx'
+import { RecordingChip } from '../../recordings/index.ts'
 import { Stage } from '../stage/Stage.tsx'
 import { usePushToTalk } from '../stage/usePushToTalk.ts'
 import { useRoom } from '../store/useRoom.ts'
@@ -66,7 +67,7 @@ export function StudentRoom() {
               {t('top.offline')}
             </Chip>
           ) : (
-            <Chip icon={CircleDot}>{t('top.notRecorded')}</Chip>
+            room && <RecordingChip roomId={room.id} />
           )}
         </div>
         <RoomBands deeds={deeds} />
