@@ -1,5 +1,6 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
 import type { DocumentId, Instant, ParticipantId } from '#shared/contracts/common.ts'
 import type { Log } from '#platform/log.ts'
 
@@ -55,12 +56,15 @@ export class UpdateLog {
     this.#db
       .exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${strict ? 'FULL' : 'NORMAL'}; PRAGMA busy_timeout = 5000;
       CREATE TABLE IF NOT EXISTS updates (document_id TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, origin TEXT NOT NULL,
-        data BLOB NOT NULL, PRIMARY KEY (document_id, seq)) WITHOUT ROWID;
+        data BLOB NOT NULL, sum INTEGER, PRIMARY KEY (document_id, seq)) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS damaged (document_id TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, origin TEXT NOT NULL,
+        data BLOB NOT NULL, cut_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP);
       CREATE TABLE IF NOT EXISTS owners (document_id TEXT NOT NULL, client INTEGER NOT NULL, participant_id TEXT NOT NULL,
         PRIMARY KEY (document_id, client)) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS snapshots (document_id TEXT PRIMARY KEY, seq INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID`)
+      CREATE TABLE IF NOT EXISTS snapshots (document_id TEXT PRIMARY KEY, seq INTEGER NOT NULL, data BLOB NOT NULL, sum INTEGER) WITHOUT ROWID`)
+    for (const table of ['updates', 'snapshots']) this.#addSums(table)
     this.#insert = this.#db.prepare(
-      'INSERT INTO updates (document_id, seq, at, origin, data) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO updates (document_id, seq, at, origin, data, sum) VALUES (?, ?, ?, ?, ?, ?)',
     )
     this.#own = this.#db.prepare(
       'INSERT OR IGNORE INTO owners (document_id, client, participant_id) VALUES (?, ?, ?)',
@@ -74,7 +78,7 @@ export class UpdateLog {
     try {
       for (const { documentId, at, origin, update } of entries) {
         const seq = seqs.get(documentId) ?? this.#nextSeq(documentId)
-        this.#insert.run(documentId, seq, at, JSON.stringify(origin), update)
+        this.#insert.run(documentId, seq, at, JSON.stringify(origin), update, crc32(update))
         seqs.set(documentId, seq + 1)
       }
       this.#db.exec('COMMIT')
@@ -108,15 +112,53 @@ export class UpdateLog {
     }, syncWithinMs)
   }
 
+  /** A log from before entries had checksums gets the column; its entries are taken as they are. */
+  #addSums(table: string): void {
+    const columns = this.#db.prepare(`PRAGMA table_info(${table})`).all()
+    if (!columns.some((column) => column['name'] === 'sum'))
+      this.#db.exec(`ALTER TABLE ${table} ADD COLUMN sum INTEGER`)
+  }
+
   load(documentId: DocumentId): Stored {
-    const snapshot = this.#db.prepare('SELECT seq, data FROM snapshots WHERE document_id = ?').get(documentId)
+    const found = this.#db
+      .prepare('SELECT seq, data, sum FROM snapshots WHERE document_id = ?')
+      .get(documentId)
+    const snapshot = found && isWhole(found) ? found : undefined
+    if (found && !snapshot)
+      this.#log.error({ documentId }, 'a damaged snapshot is made anew from the updates')
     const from = Number(snapshot?.['seq'] ?? 0)
     const rows = this.#db
-      .prepare('SELECT data FROM updates WHERE document_id = ? AND seq > ? ORDER BY seq')
+      .prepare('SELECT seq, data, sum FROM updates WHERE document_id = ? AND seq > ? ORDER BY seq')
       .all(documentId, from)
+    const torn = rows.findIndex((row) => !isWhole(row))
+    const whole = torn < 0 ? rows : rows.slice(0, torn)
+    if (torn >= 0) this.#cut(documentId, Number(rows[torn]!['seq']))
     return {
       snapshot: snapshot?.['data'] as Uint8Array | undefined,
-      updates: rows.map((row) => row['data'] as Uint8Array),
+      updates: whole.map((row) => row['data'] as Uint8Array),
+    }
+  }
+
+  /**
+   * From the first damaged update on nothing is a document any more: what comes later may build on what is lost. It is put
+   * aside for whoever can mend it, and the document goes on from what was whole.
+   */
+  #cut(documentId: DocumentId, from: number): void {
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      const { changes } = this.#db
+        .prepare(
+          'INSERT INTO damaged (document_id, seq, at, origin, data) SELECT document_id, seq, at, origin, data FROM updates WHERE document_id = ? AND seq >= ?',
+        )
+        .run(documentId, from)
+      this.#db.prepare('DELETE FROM updates WHERE document_id = ? AND seq >= ?').run(documentId, from)
+      this.#db.prepare('DELETE FROM snapshots WHERE document_id = ? AND seq >= ?').run(documentId, from)
+      this.#db.exec('COMMIT')
+      this.#next.delete(documentId)
+      this.#log.error({ documentId, updates: Number(changes) }, 'a damaged end of a document was cut off')
+    } catch (thrown) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      throw thrown
     }
   }
 
@@ -137,8 +179,8 @@ export class UpdateLog {
   snapshot(documentId: DocumentId, state: Uint8Array): void {
     const seq = this.#nextSeq(documentId) - 1
     this.#db
-      .prepare('INSERT OR REPLACE INTO snapshots (document_id, seq, data) VALUES (?, ?, ?)')
-      .run(documentId, seq, state)
+      .prepare('INSERT OR REPLACE INTO snapshots (document_id, seq, data, sum) VALUES (?, ?, ?, ?)')
+      .run(documentId, seq, state, crc32(state))
   }
 
   owners(documentId: DocumentId): Map<number, ParticipantId> {
@@ -164,3 +206,7 @@ export class UpdateLog {
     this.#db.close()
   }
 }
+
+/** Whether an entry is as it was written. */
+const isWhole = (row: Record<string, unknown>): boolean =>
+  row['sum'] === null || crc32(row['data'] as Uint8Array) === Number(row['sum'])
