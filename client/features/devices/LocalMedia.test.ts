@@ -22,6 +22,11 @@ class FakeTrack extends EventTarget {
     this.dispatchEvent(new Event('ended'))
   }
   getCapabilities = () => (this.#blurs ? { backgroundBlur: [false, true] } : {})
+  clone() {
+    const copy = new FakeTrack(this.kind, this.label, this.#blurs)
+    clones.push(copy)
+    return copy
+  }
   applyConstraints = async (constraints: unknown) => void this.applied.push(constraints)
 }
 
@@ -29,6 +34,32 @@ interface Asked {
   kind: 'audio' | 'video'
   constraints: { deviceId?: { exact?: string; ideal?: string }; width?: { ideal: number } }
 }
+
+let clones: FakeTrack[] = []
+
+/** Covering as far as it is used here: a track of its own over the camera's, which stops with it. */
+interface Covering {
+  raw: FakeTrack
+  cover: string
+  failed: (track: unknown) => void
+  track: FakeTrack
+}
+let coverings: Covering[] = []
+let canCover = true
+vi.mock('./cover/can.ts', () => ({ canCover: () => canCover }))
+vi.mock('./cover/coverTrack.ts', () => ({
+  coverTrack: (parts: Omit<Covering, 'track'>) => {
+    if (parts.cover === 'blur' && parts.raw.label === 'Odd camera') throw new Error('no way')
+    const track = new FakeTrack('video', 'covered')
+    track.stop = () => {
+      track.readyState = 'ended'
+      parts.raw.stop()
+    }
+    coverings.push({ ...parts, track })
+    return track
+  },
+}))
+vi.mock('./place.ts', () => ({ placeTrack: () => new FakeTrack('video', 'place') }))
 
 /** What is plugged in, and how the browser answers. */
 class FakeDevices extends EventTarget {
@@ -65,6 +96,9 @@ let kept: Map<string, string>
 beforeEach(() => {
   devices = new FakeDevices()
   kept = new Map()
+  clones = []
+  coverings = []
+  canCover = true
   vi.stubGlobal('navigator', { mediaDevices: devices })
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -195,19 +229,90 @@ test('the data saver asks for a smaller picture, now and the next time', async (
   expect(devices.asked[1]!.constraints.width).toEqual({ ideal: 640 })
 })
 
-test('a room that is to be blurred is never seen without it', async () => {
+/** The names of the tracks that are shown from now on, one after the other. */
+function watch(local: LocalMedia): string[] {
+  const shown: string[] = []
+  local.onTrack('camera', (track) => track && shown.push(track.label))
+  return shown
+}
+
+test('where the browser itself blurs, a room is never seen before it does', async () => {
   devices.blurs = true
   const local = start()
-  await local.open('camera')
-  expect(local.state).toMatchObject({ background: 'none', backgrounds: ['none', 'blur', 'place'] })
   await local.setBackground('blur')
-  local.close('camera')
   const seen: unknown[] = []
   local.onTrack('camera', () => seen.push(...devices.tracks.at(-1)!.applied))
   await local.open('camera')
   expect(seen).toMatchObject([{ backgroundBlur: true }])
-  expect(local.state.background).toBe('blur')
+  expect(coverings).toEqual([])
 })
+
+test.each(['blur', 'behind'] as const)('%s: nobody ever hears of the raw track', async (background) => {
+  const local = start()
+  const shown = watch(local)
+  await local.setBackground(background)
+  await local.open('camera')
+  expect(shown).toEqual(['covered'])
+  expect(coverings).toMatchObject([{ cover: background, raw: { label: 'Front camera' } }])
+  local.close('camera')
+  expect(devices.tracks.map(({ readyState }) => readyState)).toEqual(['ended'])
+})
+
+test('chosen while the room is seen: the raw picture ends at that moment, and no question is asked again', async () => {
+  const local = start()
+  const raw = await local.open('camera')
+  const shown = watch(local)
+  const covering = local.setBackground('blur')
+  expect([raw?.readyState, ...shown]).toEqual(['ended', 'place'])
+  await covering
+  expect(shown).toEqual(['place', 'covered'])
+  await local.setBackground('none')
+  expect(shown).toEqual(['place', 'covered', 'place', 'Front camera'])
+  expect(local.state.camera).toBe('on')
+  expect(devices.asked).toHaveLength(1)
+  local.close('camera')
+  expect([...devices.tracks, ...clones].every(({ readyState }) => readyState === 'ended')).toBe(true)
+})
+
+test('chosen in quick succession: the last one holds, and no camera stays open for the others', async () => {
+  const local = start()
+  await local.open('camera')
+  const shown = watch(local)
+  const all = (['blur', 'behind', 'none', 'behind'] as const).map((each) => local.setBackground(each))
+  await Promise.all(all)
+  expect(shown.filter((label) => label !== 'place')).toEqual(['covered'])
+  expect(coverings.filter(({ track }) => track.readyState === 'live')).toMatchObject([{ cover: 'behind' }])
+  expect([...devices.tracks, ...clones].filter(({ readyState }) => readyState === 'live')).toHaveLength(1)
+})
+
+test('covering that fails later, or becomes too slow: the place, the camera off, and a word about it', async () => {
+  const local = start()
+  await local.setBackground('blur')
+  await local.open('camera')
+  const shown = watch(local)
+  coverings[0]!.failed(coverings[0]!.track)
+  expect(shown).toEqual(['place'])
+  expect(local.state).toMatchObject({ camera: 'on', background: 'place', uncovered: true })
+  expect(devices.tracks[0]!.readyState).toBe('ended')
+  expect(JSON.parse(kept.get('causeway.devices')!)).toMatchObject({ background: 'blur' })
+  await local.setBackground('none')
+  expect(local.state).toMatchObject({ background: 'none', uncovered: false })
+})
+
+test.each([true, false])(
+  'covering that cannot begin is the place, never the room (able: %s)',
+  async (able) => {
+    canCover = able
+    kept.set('causeway.devices', JSON.stringify({ background: 'blur' }))
+    devices.plugged = [{ kind: 'videoinput', deviceId: 'odd', label: 'Odd camera' }]
+    const local = start()
+    const shown = watch(local)
+    await local.open('camera')
+    expect(shown).toEqual(['place'])
+    expect(local.state).toMatchObject({ camera: 'on', background: 'place', uncovered: true })
+    expect(devices.tracks[0]!.readyState).toBe('ended')
+  },
+)
 
 test('a wish to come in with it ends when it is switched off', async () => {
   const local = start()

@@ -1,17 +1,12 @@
 import { accessAfter, type Access } from './access.ts'
+import { canCover } from './cover/can.ts'
+import { dress, Uncoverable } from './dress.ts'
 import { exchange } from './exchange.ts'
-import {
-  canBlur,
-  devicesHere,
-  listDevices,
-  setBlur,
-  sizeOf,
-  takeDevice,
-  watchPermission,
-} from './hardware.ts'
+import { devicesHere, listDevices, sizeOf, takeDevice, watchPermission } from './hardware.ts'
 import { keep, readKept } from './kept.ts'
 import { placeTrack, type PlacePerson } from './place.ts'
 import {
+  allBackgrounds,
   listOf,
   sources,
   stillThere,
@@ -20,6 +15,14 @@ import {
   type LocalMediaState,
   type Source,
 } from './state.ts'
+
+interface Taking {
+  /** Left out: the one that is chosen. */
+  id?: string | undefined
+  exact?: boolean
+  /** The camera's own track, when it is open already. */
+  raw?: MediaStreamTrack | undefined
+}
 
 type TrackListener = (track: MediaStreamTrack | undefined) => void
 
@@ -36,6 +39,8 @@ export class LocalMedia {
   readonly #opening: Partial<Record<Source, Promise<MediaStreamTrack | undefined>>> = {}
   /** Grows with each wish for a source: what an older wish still brings is let go. */
   readonly #round: Record<Source, number> = { microphone: 0, camera: 0 }
+  /** The camera's own track under the one that is shown. */
+  readonly #raw = new WeakMap<MediaStreamTrack, MediaStreamTrack>()
   readonly #listeners = new Set<() => void>()
   readonly #hearing: Record<Source, Set<TrackListener>> = { microphone: new Set(), camera: new Set() }
   readonly #endings: (() => void)[] = []
@@ -49,7 +54,8 @@ export class LocalMedia {
       speakers: [],
       microphone: access,
       camera: access,
-      backgrounds: ['none', 'place'],
+      backgrounds: canCover() ? allBackgrounds : ['none', 'place'],
+      uncovered: false,
       replaced: {},
     }
   }
@@ -131,7 +137,7 @@ export class LocalMedia {
     const round = ++this.#round[kind]
     const taken = await exchange({
       running: this.#tracks[kind],
-      take: (which, exact) => this.#take(kind, which, exact),
+      take: (which, exact) => this.#take(kind, { id: which, exact }),
       wanted: id,
       before: before[kind],
     })
@@ -150,23 +156,29 @@ export class LocalMedia {
   async setSaver(saver: boolean): Promise<void> {
     this.#change({ saver })
     this.#keep()
-    const { camera } = this.#tracks
-    if (!camera || this.#isPlace('camera')) return
-    if (canBlur(camera)) await setBlur(camera, this.#state.background === 'blur', saver)
-    else await camera.applyConstraints(sizeOf(saver)).catch(() => undefined)
+    await this.#rawCamera()
+      ?.applyConstraints(sizeOf(saver))
+      .catch(() => undefined)
   }
 
-  /** Holds at once, and for the next time that the camera opens. */
+  /** Holds at once, and for the next time that the camera opens: from this moment on nobody sees what was shown before. */
   async setBackground(background: Background): Promise<void> {
-    const { background: before, backgrounds, saver } = this.#state
+    const { background: before, backgrounds } = this.#state
     if (before === background || !backgrounds.includes(background)) return
-    const { camera } = this.#tracks
-    this.#change({ background })
-    if (camera && before !== 'place' && background !== 'place') {
-      const done = await setBlur(camera, background === 'blur', saver)
-      if (!done) return this.#change({ background: before })
-    } else if (camera) await this.#open('camera')
+    this.#change({ background, uncovered: false })
     this.#keep()
+    if (!this.#tracks.camera) return
+    const raw = this.#isPlace('camera') ? undefined : this.#rawCamera()?.clone()
+    // Without letters: one sees oneself as in a mirror.
+    const meanwhile = placeTrack({ ...this.#person, name: '' })
+    if (raw) this.#raw.set(meanwhile, raw)
+    this.#put('camera', meanwhile)
+    await this.#open('camera', raw)
+  }
+
+  #rawCamera(): MediaStreamTrack | undefined {
+    const { camera } = this.#tracks
+    return camera && this.#raw.get(camera)
   }
 
   /** The camera's picture is drawn, and no camera is open. */
@@ -174,14 +186,24 @@ export class LocalMedia {
     return source === 'camera' && this.#state.background === 'place'
   }
 
-  async #open(source: Source): Promise<MediaStreamTrack | undefined> {
+  /** @param raw the camera's own track, when it is open already */
+  async #open(source: Source, raw?: MediaStreamTrack): Promise<MediaStreamTrack | undefined> {
     const round = ++this.#round[source]
-    this.#change({ [source]: 'asking', replaced: { ...this.#state.replaced, [source]: undefined } })
+    const { background } = this.#state
+    // What is running goes on to be shown as on: what it shows changes, and no question is asked.
+    this.#change({
+      [source]: this.#tracks[source] ? 'on' : 'asking',
+      replaced: { ...this.#state.replaced, [source]: undefined },
+    })
     try {
-      const track = await this.#take(source)
+      const track = await this.#take(source, { raw })
       if (round !== this.#round[source]) {
         track.stop()
         return this.#tracks[source]
+      }
+      if (source === 'camera' && background !== this.#state.background) {
+        track.stop()
+        return await this.#open(source)
       }
       this.#put(source, track)
       this.#change({ [source]: 'on' })
@@ -189,25 +211,43 @@ export class LocalMedia {
       return track
     } catch (thrown) {
       if (round !== this.#round[source]) return this.#tracks[source]
+      if (thrown instanceof Uncoverable) return this.#instead()
       this.#put(source, undefined)
       this.#change({ [source]: devicesHere() ? accessAfter(thrown) : 'insecure' })
       return undefined
     }
   }
 
-  /** Who wants their room blurred is never seen without it, not even in the first picture. */
-  async #take(source: Source, id = this.#state.chosen[source], exact = false): Promise<MediaStreamTrack> {
+  /** Who wants their room covered is never seen without it, not even in the first picture. */
+  async #take(source: Source, { id = this.#state.chosen[source], exact = false, raw }: Taking = {}) {
     if (this.#isPlace(source)) return placeTrack(this.#person)
     const { saver } = this.#state
-    const track = await takeDevice(source, { device: id ? { id, exact } : undefined, saver })
+    const track = raw ?? (await takeDevice(source, { device: id ? { id, exact } : undefined, saver }))
     if (source === 'microphone') return track
-    const able = canBlur(track)
-    const blurred = able && readKept().background === 'blur' && (await setBlur(track, true, saver))
-    this.#change({
-      backgrounds: able ? ['none', 'blur', 'place'] : ['none', 'place'],
-      background: blurred ? 'blur' : 'none',
+    const dressed = await dress({
+      raw: track,
+      background: this.#state.background,
+      saver,
+      shore: this.#person.shore,
+      failed: this.#uncovered,
     })
+    this.#raw.set(dressed, track)
+    return dressed
+  }
+
+  /** It cannot be covered here, or no more: the place, and no camera. What somebody wanted is kept for the next time. */
+  #instead(): MediaStreamTrack {
+    const track = placeTrack(this.#person)
+    this.#change({ background: 'place', uncovered: true })
+    this.#put('camera', track)
+    this.#change({ camera: 'on' })
     return track
+  }
+
+  readonly #uncovered = (track: MediaStreamTrack): void => {
+    if (this.#tracks.camera !== track) return track.stop()
+    this.#round.camera += 1
+    this.#instead()
   }
 
   #put(source: Source, track: MediaStreamTrack | undefined): void {
@@ -232,7 +272,8 @@ export class LocalMedia {
     if (round !== this.#round[source]) return
     if (this.#state[listOf[source]].length === 0) return this.#change({ [source]: 'missing' })
     const track = await this.open(source)
-    if (track) this.#change({ replaced: { ...this.#state.replaced, [source]: track.label } })
+    const label = track && (this.#raw.get(track) ?? track).label
+    if (label) this.#change({ replaced: { ...this.#state.replaced, [source]: label } })
   }
 
   readonly #refresh = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Background, Chosen } from './state.ts'
+import { allBackgrounds, type Background, type Chosen } from './state.ts'
 
 /** What somebody chose on this device. `client/app/forget.ts` takes it away when they sign out. */
 export interface Kept {
@@ -8,7 +8,6 @@ export interface Kept {
 }
 
 const keptAs = 'causeway.devices'
-const backgrounds: readonly unknown[] = ['none', 'blur', 'place'] satisfies Background[]
 
 export function readKept(): Kept {
   try {
@@ -16,7 +15,7 @@ export function readKept(): Kept {
     return {
       chosen: { ...chosen },
       saver: saver === true,
-      background: background && backgrounds.includes(background) ? background : 'none',
+      background: allBackgrounds.find((each) => each === background) ?? 'none',
     }
   } catch {
     return { chosen: {}, saver: false, background: 'none' }

@@ -8,7 +8,7 @@ export interface PlacePerson {
   shore?: number | undefined
 }
 
-const size = { width: 640, height: 360 }
+const usualSize = { width: 640, height: 360 }
 /** A still picture, sent often enough that whoever comes later sees it at once. */
 const repeatMs = 500
 const guestsShore = 5
@@ -19,7 +19,7 @@ const guestsShore = 5
  */
 export function placeTrack({ name, shore = guestsShore }: PlacePerson): MediaStreamTrack {
   const canvas = document.createElement('canvas')
-  Object.assign(canvas, size)
+  Object.assign(canvas, usualSize)
   const paint = canvas.getContext('2d')
   const [track] = canvas.captureStream(1000 / repeatMs).getVideoTracks()
   if (!paint || !track) throw new DOMException('nothing to paint on', 'NotSupportedError')
@@ -34,9 +34,15 @@ export function placeTrack({ name, shore = guestsShore }: PlacePerson): MediaStr
   return track
 }
 
-function drawPlace(paint: CanvasRenderingContext2D, name: string, shore: number): void {
-  const colours = getComputedStyle(document.documentElement)
-  const colour = (role: string) => colours.getPropertyValue(`--${role}`).trim()
+function colours(): (role: string) => string {
+  const style = getComputedStyle(document.documentElement)
+  return (role) => style.getPropertyValue(`--${role}`).trim()
+}
+
+/** The land of a shore alone, over the whole canvas. */
+export function drawLand(paint: CanvasRenderingContext2D, shore = guestsShore): void {
+  const size = paint.canvas
+  const colour = colours()
   const scale = Math.max(size.width / landBox.width, size.height / landBox.height)
   const layer = ({ path, opacity }: Layer, fill: string) => {
     paint.globalAlpha = opacity
@@ -57,9 +63,14 @@ function drawPlace(paint: CanvasRenderingContext2D, name: string, shore: number)
   paint.fill()
   for (const each of landOf(shore)) layer(each, colour(`shore-${shore}-line`))
   layer(water, colour(`shore-${shore}`))
-
   paint.resetTransform()
   paint.globalAlpha = 1
+}
+
+function drawPlace(paint: CanvasRenderingContext2D, name: string, shore: number): void {
+  const size = paint.canvas
+  const colour = colours()
+  drawLand(paint, shore)
   paint.fillStyle = colour(`shore-${shore}`)
   paint.beginPath()
   if (shore % 2 === 1) paint.ellipse(size.width / 2, size.height / 2, 88, 84, 0, 0, 2 * Math.PI)

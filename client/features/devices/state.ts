@@ -4,8 +4,12 @@ export const sources = ['microphone', 'camera'] as const
 export type Source = (typeof sources)[number]
 export type DeviceKind = Source | 'speaker'
 
-/** What a camera's picture shows: the room, the room out of focus, or the person's drawn place and no camera at all. */
-export type Background = 'none' | 'blur' | 'place'
+/**
+ * What a camera's picture shows: the room, the room out of focus, the person before their drawn place, or that place and
+ * no camera at all.
+ */
+export const allBackgrounds = ['none', 'blur', 'behind', 'place'] as const
+export type Background = (typeof allBackgrounds)[number]
 
 export interface DeviceChoice {
   id: string
@@ -28,8 +32,10 @@ export interface LocalMediaState extends DeviceLists {
   microphone: Access
   camera: Access
   background: Background
-  /** What this device can do; whether it can blur is known once the camera has been opened. */
+  /** What this device can do. */
   backgrounds: readonly Background[]
+  /** What was wanted could not be done here, and the place stands in for it. */
+  uncovered: boolean
   /** Less picture for a line that costs or is slow. */
   saver: boolean
   /** After a device was pulled out: the name of the one that took its place. */

@@ -1,5 +1,6 @@
 import type { Producer } from 'mediasoup-client/types'
 import type { Line } from './Line.ts'
+import { canShareScreen } from './may.ts'
 import { isPassing, type OwnParts } from './OwnTrack.ts'
 import type { MediaPushes } from './state.ts'
 
@@ -18,18 +19,13 @@ export class OwnScreen {
     this.#parts = parts
   }
 
-  /** Phones cannot. */
-  static get possible(): boolean {
-    return typeof navigator.mediaDevices?.getDisplayMedia === 'function'
-  }
-
   has(producerId: string): boolean {
     return this.#producers.some(({ id }) => id === producerId)
   }
 
   async set(on: boolean): Promise<void> {
     if (!on) return this.#stop()
-    if (this.#stream || !OwnScreen.possible || this.#parts.may() !== 'yes') return
+    if (this.#stream || !canShareScreen() || this.#parts.may() !== 'yes') return
     this.#parts.tell('opening')
     try {
       const stream = await navigator.mediaDevices.getDisplayMedia({
@@ -93,7 +89,7 @@ export class OwnScreen {
     this.#forget()
     this.#parts.shows(undefined)
     this.#parts.tell('off')
-    await Promise.all(ids.map((id) => line?.stopSending(id).catch(() => undefined)))
+    if (line) await Promise.allSettled(ids.map((id) => line.stopSending(id)))
   }
 
   #forget() {

@@ -1,5 +1,6 @@
 import type { Producer } from 'mediasoup-client/types'
 import type { LocalMedia } from '../../devices/index.ts'
+import { Layers } from './Layers.ts'
 import type { Line } from './Line.ts'
 import type { MediaPushes, Own } from './state.ts'
 
@@ -31,8 +32,7 @@ export class OwnTrack {
   #line: Line | undefined
   #producer: Producer | undefined
   #settling = false
-  /** The highest layer that anyone watches, by producer: the word may come before the producer is known here. */
-  readonly #wanted = new Map<string, number | null>()
+  readonly #layers = new Layers()
 
   constructor(source: 'microphone' | 'camera', local: LocalMedia, parts: OwnParts) {
     this.#source = source
@@ -60,7 +60,7 @@ export class OwnTrack {
     this.#line = line
     this.#producer?.close()
     this.#producer = undefined
-    this.#wanted.clear()
+    this.#layers.clear()
     void this.#settle()
   }
 
@@ -85,8 +85,8 @@ export class OwnTrack {
   }
 
   watched(producerId: string, layer: number | null) {
-    this.#wanted.set(producerId, layer)
-    if (this.#producer?.id === producerId) void sendUpTo(this.#producer, layer)
+    this.#layers.want(producerId, layer)
+    if (this.#producer?.id === producerId) void this.#layers.apply(this.#producer)
   }
 
   end() {
@@ -145,8 +145,7 @@ export class OwnTrack {
       const producer = await line.produce(track, this.#source)
       if (line !== this.#line) return producer.close()
       this.#producer = producer
-      const layer = this.#wanted.get(producer.id)
-      if (layer !== undefined) await sendUpTo(producer, layer)
+      void this.#layers.apply(producer)
       return
     }
     const producer = this.#producer
@@ -172,19 +171,4 @@ export class OwnTrack {
     const lost = !track && this.#wish && !this.#settling
     if (lost) setTimeout(() => this.#local.track(this.#source) ?? void this.set(false), 1500)
   }
-}
-
-/** Layers that nobody watches are not made; none at all for nobody. */
-async function sendUpTo(producer: Producer, layer: number | null): Promise<void> {
-  const sender = producer.rtpSender
-  if (!sender || producer.closed || producer.kind !== 'video') return
-  const parameters = sender.getParameters()
-  const most = layer ?? -1
-  let changes = false
-  parameters.encodings.forEach((encoding, index) => {
-    const active = index <= most
-    if (encoding.active !== active) changes = true
-    encoding.active = active
-  })
-  if (changes) await sender.setParameters(parameters).catch(() => undefined)
 }

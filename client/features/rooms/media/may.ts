@@ -24,3 +24,7 @@ export function mayNow(state: RoomState, source: MediaSource): MayNow {
   if (may.allowed) return 'yes'
   return may.because === 'room.no_teacher' ? 'waits' : 'no'
 }
+
+/** Phones cannot. */
+export const canShareScreen = (): boolean =>
+  typeof navigator !== 'undefined' && typeof navigator.mediaDevices?.getDisplayMedia === 'function'

@@ -11,9 +11,9 @@ import { useProblem } from '../../../app/useProblem.ts'
 import { useQuietLine } from '../../../ui/QuietLine.tsx'
 import { useLocalMedia, useLocalState, type Source } from '../../devices/index.ts'
 import { useRoomStore } from '../store/useRoom.ts'
-import { MediaSession } from './MediaSession.ts'
+import type { MediaSession } from './MediaSession.ts'
 import type { Mode } from './pace.ts'
-import type { MediaState } from './state.ts'
+import { emptyMedia, type MediaState } from './state.ts'
 
 const MediaContext = createContext<MediaSession | undefined>(undefined)
 
@@ -31,25 +31,34 @@ export function MediaProvider({ children }: { children: ReactNode }) {
   }, [say, problem])
 
   useEffect(() => {
-    const made = new MediaSession(room, local, (thrown) => tell.current(thrown))
-    setSession(made)
-    made.start()
-    return () => made.end()
+    let made: MediaSession | undefined
+    let gone = false
+    // The page stands before sound and picture arrive.
+    void import('./MediaSession.ts').then(({ MediaSession: Session }) => {
+      if (gone) return
+      made = new Session(room, local, (thrown) => tell.current(thrown))
+      setSession(made)
+      made.start()
+    })
+    return () => {
+      gone = true
+      setSession(undefined)
+      made?.end()
+    }
   }, [room, local])
 
-  return session ? <MediaContext value={session}>{children}</MediaContext> : null
+  return <MediaContext value={session}>{children}</MediaContext>
 }
 
-export function useMediaSession(): MediaSession {
-  const session = useContext(MediaContext)
-  if (!session) throw new Error('useMediaSession stands outside of MediaProvider')
-  return session
-}
+/** Undefined until it has arrived, a moment after the page. */
+export const useMediaSession = (): MediaSession | undefined => useContext(MediaContext)
+
+const never = () => () => {}
 
 /** Reads one thing that stands in the state; what is made of it is made by who reads. */
 export function useMedia<Selected>(select: (state: MediaState) => Selected): Selected {
   const session = useMediaSession()
-  return useSyncExternalStore(session.subscribe, () => select(session.get()))
+  return useSyncExternalStore(session?.subscribe ?? never, () => select(session?.get() ?? emptyMedia))
 }
 
 /** How much of the room comes over the line, and whether that is a wish to save data. */

@@ -14,14 +14,14 @@ export function AskedDialog() {
   return (
     <Dialog
       open
-      onClose={session.notNow}
+      onClose={() => session?.notNow()}
       title={t(`asked.${asked.source}`, { name: asked.by })}
       actions={
         <>
-          <Button variant="lantern" onClick={() => void session.set(asked.source, true)}>
+          <Button variant="lantern" onClick={() => void session?.set(asked.source, true)}>
             {t('asked.yes')}
           </Button>
-          <Button ref={focusOnMount} onClick={session.notNow}>
+          <Button ref={focusOnMount} onClick={() => session?.notNow()}>
             {t('asked.no')}
           </Button>
         </>

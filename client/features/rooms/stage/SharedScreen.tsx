@@ -41,7 +41,7 @@ export function SharedScreen({ producer }: { producer: Producer }) {
       </span>
       <span className="tile-acts">
         {own ? (
-          <Button dense className="tile-btn" onClick={() => void session.set('screen', false)}>
+          <Button dense className="tile-btn" onClick={() => void session?.set('screen', false)}>
             <Icon of={MonitorX} small />
             {t('screen.stop')}
           </Button>

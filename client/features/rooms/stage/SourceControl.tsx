@@ -7,8 +7,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { useQuietLine } from '../../../ui/QuietLine.tsx'
 import { useAccessWords, useLocalMedia } from '../../devices/index.ts'
 import { MediaControl } from '../MediaControl.tsx'
-import { mayBeLiveNow } from '../media/may.ts'
-import { OwnScreen } from '../media/OwnScreen.ts'
+import { canShareScreen, mayBeLiveNow } from '../media/may.ts'
 import { useMedia, useMediaSession } from '../media/useMedia.tsx'
 import { useRoom } from '../store/useRoom.ts'
 import { useLine } from '../useLine.ts'
@@ -44,7 +43,7 @@ function useSwitch(source: MediaSource, tell: (why: string) => void) {
   const local = useLocalMedia()
   const wordsFor = useAccessWords()
   return async (on: boolean) => {
-    await session.set(source, on)
+    await session?.set(source, on)
     if (!on || source === 'screen') return
     const words = wordsFor(source, local.get()[source])
     if (words) tell(`${words.title} ${words.text}`)
@@ -90,7 +89,7 @@ export function ShareButton() {
   const reason = useSourceReason('screen')
   const flip = useSwitch('screen', say)
   const on = own !== 'off'
-  if (!OwnScreen.possible || (reason !== undefined && !on)) return null
+  if (!canShareScreen() || (reason !== undefined && !on)) return null
   const label = t(`control.screen.${on ? 'on' : 'off'}`)
   return (
     <Button dense icon variant="quiet" aria-label={label} title={label} onClick={() => void flip(!on)}>

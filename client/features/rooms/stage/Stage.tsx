@@ -35,7 +35,8 @@ export function Stage({ deeds, large, onLarge }: Props) {
   const participants = useRoom((state) => state.participants)
   const me = useRoom((state) => state.me)
   const roomId = useRoom((state) => state.roomId)
-  const available = useMedia((state) => state.status?.available ?? false)
+  // A worker that is started anew is back in a moment: nothing on the page moves for it.
+  const available = useMedia(({ status }) => status?.available || status?.state === 'restarting')
   const producers = useMedia((state) => state.producers)
   const spoke = useMedia((state) => state.spoke)
   const stage = useMedia((state) => state.stage)

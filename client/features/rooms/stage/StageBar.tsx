@@ -50,20 +50,22 @@ export function StageBar({ view, onView, large, onLarge, writing, onWriting }: P
 
   return (
     <div className="stagebar">
-      {views.map(({ name, icon }) => (
-        <Button
-          key={name}
-          dense
-          variant="quiet"
-          aria-pressed={view === name}
-          locked={locked}
-          aria-describedby={locked ? 'stage-decided' : undefined}
-          onClick={() => (staff && decided ? void setView(name) : onView(name))}
-        >
-          <Icon of={icon} small />
-          {t(`view.${name}`)}
-        </Button>
-      ))}
+      <span className="row" role="group" aria-label={t('view.label')}>
+        {views.map(({ name, icon }) => (
+          <Button
+            key={name}
+            dense
+            variant="quiet"
+            aria-pressed={view === name}
+            locked={locked}
+            aria-describedby={locked ? 'stage-decided' : undefined}
+            onClick={() => (staff && decided ? void setView(name) : onView(name))}
+          >
+            <Icon of={icon} small />
+            {t(`view.${name}`)}
+          </Button>
+        ))}
+      </span>
       {staff ? (
         <Button
           dense

@@ -37,7 +37,7 @@ export function StageNote() {
   if (soundBlocked && line === 'live')
     return (
       <p className="stagenote">
-        <Button variant="lantern" onClick={session.hear}>
+        <Button variant="lantern" onClick={() => session?.hear()}>
           <Icon of={Volume2} />
           {t('note.turnOnSound')}
         </Button>

@@ -150,7 +150,7 @@ export function See({
       type="button"
       className="btn dense tile-btn see"
       aria-label={t(wanted ? 'saver.restOf' : 'saver.seeOf', { name })}
-      onClick={() => session.want(producerId, !wanted)}
+      onClick={() => session?.want(producerId, !wanted)}
     >
       <Icon of={wanted ? EyeOff : Eye} small />
       {t(wanted ? 'saver.rest' : 'saver.see')}

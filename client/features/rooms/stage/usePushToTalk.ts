@@ -23,7 +23,7 @@ export function usePushToTalk(): void {
   const may = useMayTalk()
 
   useEffect(() => {
-    if (!may) return
+    if (!may || !session) return
     let held = false
     const down = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null

@@ -74,7 +74,7 @@ export function StudentRoom() {
         <Answers />
       </header>
       <main className="panes" id="main">
-        <LiveStrip onOpen={() => setPlace('watch')} />
+        {wide ? null : <LiveStrip onOpen={() => setPlace('watch')} />}
         <section className="pane p-watch" id="place-watch" aria-label={t('places.watch')}>
           <Stage
             deeds={deeds}
