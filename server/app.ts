@@ -137,7 +137,12 @@ export async function startApp({ config, clock, ids, log, clientFolder, demo }: 
       return isLocale(locale) ? { ...found, actor: { ...found.actor, locale } } : found
     },
     channelsOf: ({ actor }) => [personChannel(actor.userId)],
-    limit: (actor, event) => (event.startsWith('media:') ? mediaEvents : events).take(actor.userId),
+    limit: async (actor, event) => {
+      const ofMedia = event.startsWith('media:')
+      await (ofMedia ? mediaEvents : events).take(actor.userId)
+      // Before what was sent is even read: a hub without video has one answer to all of it.
+      if (ofMedia && event !== 'media:status') media.status.mustBeReady()
+    },
     onGone: (socketId) => {
       live.disconnected(socketId).catch((thrown: unknown) => log.error({ err: thrown }, 'leaving failed'))
     },

@@ -125,6 +125,8 @@ test('L4 a lock shuts what runs, a held track cannot be opened by its owner, and
   await amal.hears('media:paused', paused(producerId, true, 'teacher'))
   expect(await amal.refused('media:mute', { producerId, paused: false })).toBe('media.locked')
   expect(await listed(rosa, producerId)).toMatchObject({ paused: true, pausedBy: 'teacher' })
+  // Not only in our books: the worker itself lets nothing through.
+  expect(await world.app.media.tree.producers.get(producerId)!.dump()).toMatchObject({ paused: true })
   await rosa.ask('room:permissions', { roomId: world.roomId, permissions: { microphone: true } })
   await amal.hears('media:paused', paused(producerId, true, 'self'))
   expect(await listed(rosa, producerId)).toMatchObject({ paused: true, pausedBy: 'self' })
@@ -189,7 +191,8 @@ test('L7 removal ends all tracks and transports at once', async () => {
   const producerId = await student.produce('camera')
   await student.consume(await teacher.produce('camera'))
   await rosa.ask('participant:remove', { roomId: world.roomId, participantId: amal.id })
-  expect(await rosa.hears('media:closed')).toMatchObject({ producerId })
+  expect(await rosa.hears('media:closed')).toMatchObject({ producerId, reason: 'removed' })
+  expect(world.app.media.tree.transportsOf({ participantId: amal.id })).toEqual([])
   expect(await amal.refused('media:produce', student.offer('camera'))).toBe('media.not_found')
   expect(await amal.refused('media:transport', { roomId: world.roomId, direction: 'send' })).toBe(
     'room.not_admitted',
@@ -306,4 +309,72 @@ test('L12 the hub without video says so, and all else works', async () => {
   expect(await amal.refused('media:close', { producerId: 'any' })).toBe('media.unavailable')
   await rosa.say('hello')
   await amal.hears('chat:message')
+})
+
+test('L13 whatever an offer holds, the worker obeys afterwards', async () => {
+  await using world = await withMedia()
+  const { rosa, amal, bjorn } = await world.enter('rosa', 'amal', 'bjorn')
+  const [student, other] = [await Handshake.of(amal), await Handshake.of(bjorn)]
+  const producerId = await student.produce('microphone')
+  const offer = other.offer('camera')
+  const hostile = [
+    { ssrc: 1, maxBitrate: 1.5 },
+    { ssrc: 1, maxBitrate: null },
+    { ssrc: 1.5 },
+    { ssrc: -1 },
+    { ssrc: 1, codecPayloadType: { toString: 1, valueOf: 1 } },
+    { ssrc: '1' },
+    { rid: 7 },
+    { ssrc: 1, rtx: { ssrc: {} } },
+    { ssrc: 1, scalabilityMode: { toString: 1 } },
+  ]
+  for (const encoding of hostile) {
+    await bjorn.raw('media:produce', {
+      ...offer,
+      rtpParameters: { ...offer.rtpParameters, encodings: [encoding] },
+    })
+    await other.again().catch(() => undefined)
+  }
+  await rosa.ask('participant:mute', { roomId: world.roomId, participantId: amal.id, muted: true })
+  await amal.hears('media:paused', paused(producerId, true, 'teacher'))
+  expect(await world.app.media.tree.producers.get(producerId)!.dump()).toMatchObject({ paused: true })
+  await rosa.ask('participant:remove', { roomId: world.roomId, participantId: bjorn.id })
+  expect(world.app.media.tree.transportsOf({ participantId: bjorn.id })).toEqual([])
+})
+
+test('L13 a worker that cannot be told anything is ended, and the room begins anew with its locks', async () => {
+  await using world = await withMedia()
+  const { rosa, amal } = await world.enter('rosa', 'amal')
+  const student = await Handshake.of(amal)
+  const producerId = await student.produce('microphone')
+  const producer = world.app.media.tree.producers.get(producerId)!
+  // As if mediasoup had left a message to the worker half-built.
+  producer.pause = () => Promise.reject(new Error('FlatBuffers: object serialization must not be nested.'))
+  await rosa.ask('participant:mute', { roomId: world.roomId, participantId: amal.id, muted: true })
+  await amal.hears('media:restart')
+  await student.again()
+  expect(await amal.refused('media:produce', student.offer('microphone'))).toBe('media.locked')
+})
+
+test('L14 the sound of a shared screen is no way around a locked microphone', async () => {
+  await using world = await withMedia()
+  const { rosa, amal } = await world.enter('rosa', 'amal')
+  const student = await Handshake.of(amal)
+  await rosa.ask('room:permissions', { roomId: world.roomId, permissions: { screen: true } })
+  const sound = { ...student.offer('microphone'), source: 'screen' as const }
+  const { producerId } = await amal.ask('media:produce', sound)
+  await rosa.ask('participant:mute', { roomId: world.roomId, participantId: amal.id, muted: true })
+  await amal.hears('media:paused', paused(producerId, true, 'teacher'))
+  expect(await amal.refused('media:produce', sound)).toBe('media.locked')
+  await student.produce('screen')
+})
+
+test('L15 a picture that calls itself a sound is refused', async () => {
+  await using world = await withMedia()
+  const { amal } = await world.enter('rosa', 'amal')
+  const student = await Handshake.of(amal)
+  const { rtpParameters } = student.offer('camera')
+  expect(await amal.refused('media:produce', { ...student.offer('microphone'), rtpParameters })).toBe(
+    'media.invalid',
+  )
 })

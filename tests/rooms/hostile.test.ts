@@ -81,7 +81,9 @@ test('R33 every event answers a missing, wrong or misshapen payload by name, and
 test('R33 media events answer media.unavailable to any payload while there is no video', async () => {
   await using world = await openWorld()
   const { amal } = await world.enter('rosa', 'amal')
-  for (const event of Object.keys(clientEvents).filter((name) => name.startsWith('media:')))
+  for (const event of Object.keys(clientEvents).filter(
+    (name) => name.startsWith('media:') && name !== 'media:status',
+  ))
     expect(await ask(amal, event, { roomId: world.roomId })).toMatchObject({
       ok: false,
       error: { code: 'media.unavailable' },

@@ -17,7 +17,8 @@ import {
   type ProducerData,
   type TransportData,
 } from './tree.ts'
-import { Workers } from './workers.ts'
+import { offered } from './parameters.ts'
+import { Workers, type PooledWorker } from './workers.ts'
 
 /** What the engine tells of what happens by itself. */
 export interface EngineEvents {
@@ -69,7 +70,9 @@ export class Engine {
       onSpeaker: parts.events.speaker,
       now: () => parts.clock.ms(),
     })
-    this.#sweeper = setInterval(() => void this.#sweep(), sweepMs)
+    this.#sweeper = setInterval(() => {
+      this.#sweep().catch((thrown: unknown) => parts.log.error({ err: thrown }, 'sweeping media failed'))
+    }, sweepMs)
   }
 
   get workers(): Workers {
@@ -100,14 +103,20 @@ export class Engine {
     const { config, clock } = this.#parts
     if (this.tree.transportsOf(owner).length >= transportsEach) throw new Problem('media.too_many')
     const room = await this.#rooms.open(owner.roomId)
-    const transport = await room.router.createWebRtcTransport<TransportData>({
-      webRtcServer: room.pooled.server,
-      enableUdp: true,
-      enableTcp: true,
-      preferUdp: true,
-      initialAvailableOutgoingBitrate: 800_000,
-      appData: { ...owner, direction, idleSinceMs: clock.ms() },
-    })
+    const transport = await this.#told(room.pooled, () =>
+      room.router.createWebRtcTransport<TransportData>({
+        webRtcServer: room.pooled.server,
+        enableUdp: true,
+        enableTcp: true,
+        preferUdp: true,
+        initialAvailableOutgoingBitrate: 800_000,
+        appData: { ...owner, direction, idleSinceMs: clock.ms() },
+      }),
+    )
+    if (room.router.closed) {
+      transport.close()
+      throw new Problem('media.unavailable')
+    }
     this.tree.addTransport(transport)
     transport.observer.once('close', () => void this.#shareRoom(owner.roomId))
     transport.on('routerclose', () => this.#noteLost(room))
@@ -119,16 +128,24 @@ export class Engine {
       if (state === 'failed' || state === 'closed') transport.close()
     })
     if (direction === 'send') await this.#shareRoom(owner.roomId)
-    else await transport.setMaxOutgoingBitrate(config.MEDIA_DOWN_KBPS * 1000)
+    else await this.#told(room.pooled, () => transport.setMaxOutgoingBitrate(config.MEDIA_DOWN_KBPS * 1000))
     return transport
   }
 
   async connect(transport: OwnedTransport, dtlsParameters: DtlsParameters): Promise<void> {
-    await valid(() => transport.connect({ dtlsParameters }))
+    await this.#in(transport, () => transport.connect({ dtlsParameters }))
   }
 
   restartIce(transport: OwnedTransport): Promise<IceParameters> {
-    return transport.restartIce()
+    return this.#in(transport, () => transport.restartIce())
+  }
+
+  resume(consumer: OwnedConsumer): Promise<void> {
+    return this.#in(consumer, () => consumer.resume())
+  }
+
+  pause(consumer: OwnedConsumer): Promise<void> {
+    return this.#in(consumer, () => consumer.pause())
   }
 
   /** Begins paused: whoever may speak now is decided after it is known here, so that no lock can slip in between. */
@@ -140,12 +157,11 @@ export class Engine {
   ): Promise<OwnedProducer> {
     const { roomId, participantId, socketId } = transport.appData
     const room = await this.#rooms.open(roomId)
-    for (const one of this.tree.producersOf({ roomId, participantId }))
-      if (one.appData.source === source && one.kind === kind) this.close(one, 'replaced')
-    const producer = await valid(() =>
+    const parameters = offered(kind, rtpParameters)
+    const producer = await this.#told(room.pooled, () =>
       transport.produce<ProducerData>({
         kind,
-        rtpParameters,
+        rtpParameters: parameters,
         paused: true,
         appData: {
           roomId,
@@ -153,13 +169,21 @@ export class Engine {
           socketId,
           source,
           selfPaused: false,
-          heldBy: undefined,
+          // Until it has been looked at; nothing that nobody judged is ever open.
+          heldBy: 'rule',
+          announced: false,
           reason: 'left',
           wanted: undefined,
           watchers: new Set(),
         },
       }),
     )
+    if (transport.closed) {
+      producer.close()
+      throw new Problem('media.not_found')
+    }
+    for (const one of this.tree.producersOf({ roomId, participantId }))
+      if (one.appData.source === source && one.kind === kind) this.close(one, 'replaced')
     this.tree.addProducer(producer, () => {
       this.#forgetLowering(producer.id)
       this.#parts.events.closed(producer)
@@ -177,13 +201,15 @@ export class Engine {
     rtpCapabilities: RtpCapabilities,
   ): Promise<OwnedConsumer> {
     const { roomId, participantId, socketId } = transport.appData
-    const { router } = await this.#rooms.open(roomId)
-    const canConsume = await valid(() => router.canConsume({ producerId: producer.id, rtpCapabilities }))
+    const { router, pooled } = await this.#rooms.open(roomId)
+    const canConsume = await this.#told(pooled, () =>
+      router.canConsume({ producerId: producer.id, rtpCapabilities }),
+    )
     if (!canConsume) throw new Problem('media.incompatible')
     const mine = [...producer.appData.watchers].filter((one) => one.appData.socketId === socketId)
     for (const one of mine) one.close()
     if (this.#consumersOf(socketId) >= consumersEach) throw new Problem('media.too_many')
-    const consumer = await valid(() =>
+    const consumer = await this.#told(pooled, () =>
       transport.consume<ConsumerData>({
         producerId: producer.id,
         rtpCapabilities,
@@ -193,6 +219,10 @@ export class Engine {
         appData: { roomId, participantId, socketId },
       }),
     )
+    if (transport.closed || producer.closed) {
+      consumer.close()
+      throw new Problem('media.not_found')
+    }
     this.tree.addConsumer(consumer, producer, () => this.#reviewWanted(producer))
     consumer.observer.on('pause', () => this.#reviewWanted(producer))
     consumer.observer.on('resume', () => this.#reviewWanted(producer))
@@ -201,10 +231,12 @@ export class Engine {
 
   async setLayers(consumer: OwnedConsumer, spatialLayer: number, temporalLayer?: number): Promise<void> {
     if (consumer.kind !== 'video') return
-    await consumer.setPreferredLayers({
-      spatialLayer,
-      ...(temporalLayer !== undefined && { temporalLayer }),
-    })
+    await this.#in(consumer, () =>
+      consumer.setPreferredLayers({
+        spatialLayer,
+        ...(temporalLayer !== undefined && { temporalLayer }),
+      }),
+    )
     const producer = this.tree.producers.get(consumer.producerId)
     if (producer) this.#reviewWanted(producer)
   }
@@ -213,19 +245,72 @@ export class Engine {
   async settle(producer: OwnedProducer): Promise<void> {
     if (producer.closed) return
     const { selfPaused, heldBy } = producer.appData
-    if (selfPaused || heldBy) await producer.pause()
-    else await producer.resume()
+    await this.#in(producer, () => (selfPaused || heldBy ? producer.pause() : producer.resume()))
   }
 
   close(producer: OwnedProducer, reason: CloseReason): void {
     producer.appData.reason = reason
-    producer.close()
+    this.#end(producer)
   }
 
-  /** Ends all that an owner has open. */
+  /** Ends all that an owner has open. Never throws: whoever leaves must not be kept by what they leave behind. */
   closeAll(owner: Partial<Owner>, reason: CloseReason): void {
     for (const producer of this.tree.producersOf(owner)) this.close(producer, reason)
-    for (const transport of this.tree.transportsOf(owner)) transport.close()
+    for (const transport of this.tree.transportsOf(owner)) this.#end(transport)
+  }
+
+  /** Somebody on the server takes a picture too: it is wanted, whether or not anyone watches. */
+  keepSending(producer: OwnedProducer, kept: boolean): void {
+    producer.appData.kept = kept
+    this.#reviewWanted(producer)
+  }
+
+  #end(thing: OwnedProducer | OwnedTransport): void {
+    try {
+      thing.close()
+    } catch (thrown) {
+      this.#distrust(this.#carrierOf(thing.appData.roomId), thrown)
+    }
+  }
+
+  #carrierOf(roomId: RoomId): PooledWorker | undefined {
+    return this.#rooms.known(roomId)?.pooled
+  }
+
+  #in<Result>(
+    thing: OwnedTransport | OwnedProducer | OwnedConsumer,
+    run: () => Promise<Result>,
+  ): Promise<Result> {
+    return this.#told(this.#carrierOf(thing.appData.roomId), run)
+  }
+
+  /**
+   * Asks a worker. mediasoup checks its own structures; what it finds wrong is the caller's, what is closed meanwhile is gone.
+   * A worker that cannot be told to pause or close is not to be trusted with a child's picture: it is ended, and its rooms
+   * begin anew on another.
+   */
+  async #told<Result>(
+    pooled: PooledWorker | undefined,
+    run: () => Result | Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await run()
+    } catch (thrown) {
+      if (thrown instanceof Problem) throw thrown
+      this.#distrust(pooled, thrown)
+      throw problemOf(thrown)
+    }
+  }
+
+  #distrust(pooled: PooledWorker | undefined, thrown: unknown): void {
+    if (!pooled || pooled.worker.closed || !(thrown instanceof Error) || !/nested/i.test(thrown.message))
+      return
+    this.#parts.log.error({ err: thrown }, 'a media worker cannot be told anything any more; it is ended')
+    try {
+      process.kill(pooled.worker.pid, 'SIGKILL')
+    } catch {
+      // Gone already; its end is told as usual.
+    }
   }
 
   #consumersOf(socketId: string): number {
@@ -291,16 +376,18 @@ export class Engine {
     const now = this.#parts.clock.ms()
     for (const transport of this.tree.transports.values()) {
       const { idleSinceMs } = transport.appData
-      if (idleSinceMs !== undefined && now - idleSinceMs > idleTransportMs) transport.close()
+      if (idleSinceMs !== undefined && now - idleSinceMs > idleTransportMs) this.#end(transport)
     }
+    const rooms = await this.#rooms.all()
     const used = new Set([...this.tree.transports.values()].map((one) => one.appData.roomId))
-    for (const room of await this.#rooms.all())
+    for (const room of rooms)
       if (!used.has(room.roomId) && now - room.openedAtMs > idleTransportMs) this.#rooms.close(room)
   }
 }
 
 /** A watcher who has not said what it wants wants the best. */
 function wantedOf(producer: OwnedProducer): number | null {
+  if (producer.appData.kept) return topLayer
   let wanted: number | null = null
   for (const consumer of producer.appData.watchers) {
     if (consumer.paused || consumer.closed) continue
@@ -310,14 +397,14 @@ function wantedOf(producer: OwnedProducer): number | null {
   return wanted
 }
 
-/** mediasoup checks its own structures; what it finds wrong is the caller's, what is closed meanwhile is gone. */
-async function valid<Result>(run: () => Result | Promise<Result>): Promise<Result> {
-  try {
-    return await run()
-  } catch (thrown) {
-    if (thrown instanceof Problem) throw thrown
-    const name = thrown instanceof Error ? thrown.name : ''
-    if (name === 'InvalidStateError') throw new Problem('media.not_found', undefined, { cause: thrown })
-    throw new Problem('media.invalid', undefined, { cause: thrown })
-  }
+function problemOf(thrown: unknown): Problem {
+  const name = thrown instanceof Error ? thrown.name : ''
+  const message = thrown instanceof Error ? thrown.message : ''
+  const code =
+    name === 'WorkerClosedError' || /closed/i.test(message)
+      ? 'media.unavailable'
+      : name === 'NotFoundError'
+        ? 'media.not_found'
+        : 'media.invalid'
+  return new Problem(code, undefined, { cause: thrown })
 }

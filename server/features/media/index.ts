@@ -95,7 +95,8 @@ export function createMediaFeature(parts: Parts) {
   watchMedia(metrics, engine)
 
   live.whenRightsChange(media.follow)
-  live.whenRightsChange(recordings.follow)
+  // Not waited for: a recorder that ends slowly must not hold up a freeze.
+  live.whenRightsChange(async (roomId) => void recordings.follow(roomId))
   live.whenLeft(media.left)
   live.whenOut(media.out)
 

@@ -36,6 +36,7 @@ interface Parts {
 export class MediaRooms {
   readonly #parts: Parts
   readonly #rooms = new Map<RoomId, Promise<MediaRoom>>()
+  readonly #live = new Map<RoomId, MediaRoom>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -49,6 +50,11 @@ export class MediaRooms {
     this.#rooms.set(roomId, made)
     made.catch(() => this.#drop(roomId, made))
     return made
+  }
+
+  /** The live room, when there is one at this moment. */
+  known(roomId: RoomId): MediaRoom | undefined {
+    return this.#live.get(roomId)
   }
 
   async all(): Promise<MediaRoom[]> {
@@ -65,8 +71,10 @@ export class MediaRooms {
     const pooled = await this.#parts.workers.take()
     if (!pooled) throw new Problem('media.unavailable')
     pooled.rooms++
+    let opened = false
     try {
       const router = await pooled.worker.createRouter({ mediaCodecs: codecs })
+      opened = true
       const made = this.#rooms.get(roomId)
       router.observer.once('close', () => {
         pooled.rooms--
@@ -76,14 +84,20 @@ export class MediaRooms {
       speakers.on('dominantspeaker', ({ producer }) => {
         this.#parts.onSpeaker(roomId, (producer.appData as ProducerData).participantId)
       })
-      return { roomId, pooled, router, speakers, openedAtMs: this.#parts.now() }
+      const room = { roomId, pooled, router, speakers, openedAtMs: this.#parts.now() }
+      if (router.closed) throw new Problem('media.unavailable')
+      this.#live.set(roomId, room)
+      return room
     } catch (thrown) {
+      if (!opened) pooled.rooms--
       if (pooled.worker.closed) throw new Problem('media.unavailable')
       throw thrown
     }
   }
 
   #drop(roomId: RoomId, made: Promise<MediaRoom>): void {
-    if (this.#rooms.get(roomId) === made) this.#rooms.delete(roomId)
+    if (this.#rooms.get(roomId) !== made) return
+    this.#rooms.delete(roomId)
+    this.#live.delete(roomId)
   }
 }

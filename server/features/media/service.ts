@@ -46,11 +46,11 @@ export interface Caller {
   socketId: string
 }
 
-const deedOf: Record<MediaSource, MediaDeed> = {
-  microphone: 'microphone',
-  camera: 'camera',
-  screen: 'screen',
+interface Track {
+  source: MediaSource
+  kind: 'audio' | 'video'
 }
+const trackOf = ({ appData: { source }, kind }: OwnedProducer): Track => ({ source, kind })
 
 /**
  * Who may be heard and seen. Every way in asks the rules of the room; what is open already is looked at again whenever
@@ -80,11 +80,15 @@ export function createMedia({
     return me
   }
 
-  const mayNow = (member: Member, source: MediaSource, room: RoomRow, teacherHere: boolean): May =>
-    mayBeLive(memberFacts(member), deedOf[source], factsOf(room), { teacherHere })
+  /** The sound of a shared screen is a screen and a microphone: one must not be a way around the other. */
+  function mayNow(member: Member, { source, kind }: Track, room: RoomRow, teacherHere: boolean): May {
+    const deeds: MediaDeed[] = source === 'screen' && kind === 'audio' ? ['screen', 'microphone'] : [source]
+    const answers = deeds.map((deed) => mayBeLive(memberFacts(member), deed, factsOf(room), { teacherHere }))
+    return answers.find(({ allowed }) => !allowed) ?? { allowed: true }
+  }
 
-  async function mustBeLive(me: Member & { room: RoomRow }, source: MediaSource): Promise<void> {
-    const may = mayNow(me, source, me.room, await members.staffIsHere(me.roomId))
+  async function mustBeLive(me: Member & { room: RoomRow }, track: Track): Promise<void> {
+    const may = mayNow(me, track, me.room, await members.staffIsHere(me.roomId))
     if (!may.allowed) throw new Problem(may.because)
   }
 
@@ -115,7 +119,7 @@ export function createMedia({
   }
 
   function tellPaused(producer: OwnedProducer): void {
-    if (producer.closed) return
+    if (producer.closed || !producer.appData.announced) return
     const { roomId } = producer.appData
     channels.push(roomChannel(roomId), 'media:paused', {
       roomId,
@@ -140,22 +144,36 @@ export function createMedia({
     await Promise.all(
       tree.producersOf({ roomId }).map(async (producer) => {
         const member = byId.get(producer.appData.participantId)
-        if (member && room) await judge(producer, mayNow(member, producer.appData.source, room, teacherHere))
+        if (member && room) await judge(producer, mayNow(member, trackOf(producer), room, teacherHere))
       }),
     )
   }
 
   /** One at a time for each room, so that the last word is the newest. */
-  function followInTurn(roomId: RoomId): Promise<void> {
-    const next = (following.get(roomId) ?? Promise.resolve())
-      .then(() => follow(roomId))
-      .catch((thrown: unknown) => log.error({ err: thrown, roomId }, 'following the rights failed'))
-      .finally(() => {
-        if (following.get(roomId) === next) following.delete(roomId)
-      })
-    following.set(roomId, next)
+  function inTurn<Result>(roomId: RoomId, run: () => Promise<Result>): Promise<Result> {
+    const next = (following.get(roomId) ?? Promise.resolve()).then(run)
+    const settled = next.then(
+      () => undefined,
+      () => undefined,
+    )
+    following.set(roomId, settled)
+    void settled.then(() => {
+      if (following.get(roomId) === settled) following.delete(roomId)
+    })
     return next
   }
+
+  /** Whatever cannot be looked at is shut: an error must not leave a child on the air. */
+  async function followOrHold(roomId: RoomId): Promise<void> {
+    try {
+      await follow(roomId)
+    } catch (thrown) {
+      log.error({ err: thrown, roomId }, 'following the rights failed; everything in the room is held')
+      for (const producer of tree.producersOf({ roomId }))
+        await judge(producer, { allowed: false, because: 'room.no_teacher' }).catch(() => undefined)
+    }
+  }
+  const followInTurn = (roomId: RoomId): Promise<void> => inTurn(roomId, () => followOrHold(roomId))
 
   return {
     async capabilities(caller: Caller, roomId: RoomId) {
@@ -202,11 +220,11 @@ export function createMedia({
       const { thing: transport, me } = await mine<OwnedTransport>(tree.transports, transportId, caller)
       if (transport.appData.direction !== 'send' || (source !== 'screen' && kind !== kindOf[source]))
         throw new Problem('media.invalid')
-      await mustBeLive(me, source)
+      await mustBeLive(me, { source, kind })
       const producer = await engine.produce(transport, source, kind, rtpParameters)
       await followInTurn(me.roomId)
-      await engine.settle(producer)
       if (producer.closed) throw new Problem('media.not_found')
+      producer.appData.announced = true
       channels.push(roomChannel(me.roomId), 'media:producer', {
         roomId: me.roomId,
         producer: shown(producer),
@@ -236,11 +254,11 @@ export function createMedia({
     },
 
     async resume(caller: Caller, consumerId: string): Promise<void> {
-      await (await mine<OwnedConsumer>(tree.consumers, consumerId, caller)).thing.resume()
+      await engine.resume((await mine<OwnedConsumer>(tree.consumers, consumerId, caller)).thing)
     },
 
     async pause(caller: Caller, consumerId: string): Promise<void> {
-      await (await mine<OwnedConsumer>(tree.consumers, consumerId, caller)).thing.pause()
+      await engine.pause((await mine<OwnedConsumer>(tree.consumers, consumerId, caller)).thing)
     },
 
     async layers(caller: Caller, consumerId: string, spatial: number, temporal?: number): Promise<void> {
@@ -251,13 +269,17 @@ export function createMedia({
     /** @throws Problem with whatever holds it, when it is to be opened and may not be */
     async mute(caller: Caller, producerId: string, paused: boolean): Promise<void> {
       const { thing: producer, me } = await mine<OwnedProducer>(tree.producers, producerId, caller)
-      if (!paused) await mustBeLive(me, producer.appData.source)
-      if (producer.appData.selfPaused === paused) return
-      producer.appData.selfPaused = paused
-      await engine.settle(producer)
-      tellPaused(producer)
-      // A lock that came while this was under way has the last word.
-      if (!paused) await followInTurn(me.roomId)
+      // In its turn: a lock that comes at this moment is before it or after it, and never in between.
+      await inTurn(me.roomId, async () => {
+        if (!paused) {
+          const { me: now } = await mine<OwnedProducer>(tree.producers, producerId, caller)
+          await mustBeLive(now, trackOf(producer))
+        }
+        if (producer.appData.selfPaused === paused) return
+        producer.appData.selfPaused = paused
+        await engine.settle(producer)
+        tellPaused(producer)
+      })
     },
 
     async close(
@@ -288,8 +310,8 @@ export function createMedia({
     follow: followInTurn,
 
     /** One socket is not in a room any more. */
-    out(socketId: string, roomId: RoomId): void {
-      engine.closeAll({ socketId, roomId }, 'left')
+    out(socketId: string, roomId: RoomId, reason: 'left' | 'removed' | 'rule'): void {
+      engine.closeAll({ socketId, roomId }, reason)
     },
 
     /** Somebody is out of a room, with all their sockets. */

@@ -24,11 +24,15 @@ export interface ProducerData extends Owner {
   /** Its owner has paused it, or must open it again after a teacher's hold. */
   selfPaused: boolean
   heldBy: Hold | undefined
+  /** The room knows of it. */
+  announced: boolean
   /** Said when it closes. */
   reason: CloseReason
   /** The highest layer its sender was told that anyone watches; null: nobody. */
   wanted: number | null | undefined
   watchers: Set<OwnedConsumer>
+  /** It is being recorded: its picture is wanted even when nobody watches. */
+  kept?: boolean
   [key: string]: unknown
 }
 

@@ -23,6 +23,7 @@ interface Parts {
 }
 
 const respawnMs = 250
+const longLifeMs = 2_000
 const longestRespawnMs = 30_000
 const workerWaitMs = 4_000
 
@@ -75,6 +76,7 @@ export class Workers {
     const { config, log, onDied, onAvailable } = this.#parts
     if (this.#stopped) return
     let worker: Worker | undefined
+    const startedAt = performance.now()
     try {
       worker = await createWorker({ workerBin: program, logLevel: 'error' })
       const server = await listen(worker, config, index, log)
@@ -85,7 +87,14 @@ export class Workers {
         this.#pool.delete(index)
         if (this.#pool.size === 0) onAvailable(false)
         onDied(pooled)
-        void this.#spawn(program, index, respawnMs)
+        // One that dies as soon as it lives is not started in a circle.
+        const lived = performance.now() - startedAt
+        if (lived > longLifeMs) void this.#spawn(program, index, respawnMs)
+        else
+          this.#later(
+            retryMs,
+            () => void this.#spawn(program, index, Math.min(retryMs * 2, longestRespawnMs)),
+          )
       })
       this.#pool.set(index, pooled)
       if (this.#pool.size === 1) onAvailable(true)

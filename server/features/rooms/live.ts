@@ -46,7 +46,8 @@ export type RightsListener = (roomId: RoomId) => Promise<void>
 /** Whoever must let go of somebody who is not in the room any more. */
 export type LeftListener = (participantId: ParticipantId) => void
 /** Whoever must let go of what one socket had in a room, while the same person may still be there with another. */
-export type OutListener = (socketId: string, roomId: RoomId) => void
+export type OutReason = 'left' | 'removed' | 'rule'
+export type OutListener = (socketId: string, roomId: RoomId, reason: OutReason) => void
 
 const nothing: Switches = {
   chat: false,
@@ -82,8 +83,8 @@ export function createLive(parts: Parts) {
   const rightsListeners: RightsListener[] = []
   const leftListeners: LeftListener[] = []
   const outListeners: OutListener[] = []
-  const tellOut = (socketId: string, roomId: RoomId): void => {
-    for (const listener of outListeners) listener(socketId, roomId)
+  const tellOut = (socketId: string, roomId: RoomId, reason: OutReason): void => {
+    for (const listener of outListeners) listener(socketId, roomId, reason)
   }
 
   async function rightsChanged(roomId: RoomId): Promise<void> {
@@ -162,14 +163,15 @@ export function createLive(parts: Parts) {
     reason: 'room.removed' | 'room.denied' | 'room.closed',
   ): void {
     channels.push(participantChannel(member.id), 'room:removed', { roomId: member.roomId, reason })
-    for (const socketId of presence.socketsOf(member.id)) exit(socketId, member.roomId)
+    const why = reason === 'room.closed' ? 'rule' : 'removed'
+    for (const socketId of presence.socketsOf(member.id)) exit(socketId, member.roomId, why)
     for (const listener of leftListeners) listener(member.id)
   }
 
-  function exit(socketId: string, roomId: RoomId): ReturnType<Presence['leave']> {
+  function exit(socketId: string, roomId: RoomId, reason: OutReason): ReturnType<Presence['leave']> {
     const left = presence.leave(socketId, roomId)
     if (!left) return undefined
-    tellOut(socketId, roomId)
+    tellOut(socketId, roomId, reason)
     const { participantId, actor } = left.place
     for (const channel of [
       participantChannel(participantId),
@@ -230,7 +232,7 @@ export function createLive(parts: Parts) {
   async function backToLobby(room: RoomRow, id: ParticipantId): Promise<void> {
     const member = await members.other(room.id, id)
     for (const socketId of presence.socketsOf(id)) {
-      tellOut(socketId, room.id)
+      tellOut(socketId, room.id, 'rule')
       for (const channel of [roomChannel(room.id), classChannel(room.id)]) channels.leave(socketId, channel)
     }
     await attendance.leave(id)
@@ -275,17 +277,24 @@ export function createLive(parts: Parts) {
 
     async leave(actor: Actor, roomId: RoomId, socketId: string): Promise<void> {
       await access.see(actor, roomId)
-      const left = exit(socketId, roomId)
+      const left = exit(socketId, roomId, 'left')
       if (left?.gone) await gone(roomId, left.place.participantId, { willed: true })
     },
 
     /** The socket is no more. */
     async disconnected(socketId: string): Promise<void> {
-      for (const roomId of presence.roomsOf(socketId)) {
-        const left = presence.leave(socketId, roomId)
-        tellOut(socketId, roomId)
-        if (left?.gone) await gone(roomId, left.place.participantId, { willed: false })
-      }
+      // Out of all rooms first, so that none waits for another's telling.
+      const left = presence.roomsOf(socketId).map((roomId) => {
+        const found = presence.leave(socketId, roomId)
+        tellOut(socketId, roomId, 'left')
+        return { roomId, found }
+      })
+      const told = await Promise.allSettled(
+        left.map(async ({ roomId, found }) => {
+          if (found?.gone) await gone(roomId, found.place.participantId, { willed: false })
+        }),
+      )
+      for (const one of told) if (one.status === 'rejected') throw one.reason
     },
 
     /** Brings in somebody who was admitted: now if they wait, else when they come. */

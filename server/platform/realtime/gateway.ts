@@ -42,6 +42,7 @@ interface Parts<Actor> {
   identify: (token: string, locale: unknown) => Promise<SocketIdentity<Actor>>
   /** The channels a socket is on from the start. */
   channelsOf: (identity: SocketIdentity<Actor>) => string[]
+  /** @throws Problem when this event may not even be read now: `rate.limited`, or a part of the hub that is not there */
   limit: (actor: Actor, event: string) => Promise<void>
   onGone: (socketId: string, actor: Actor) => void
 }

@@ -20,12 +20,21 @@ const [wide, high] = [1280, 720]
 const thumbs = 4
 const [thumbWide, thumbHigh] = [wide / thumbs, high / thumbs]
 
-function run(program: string, args: string[], low = false): Promise<{ code: number | null; output: string }> {
-  const [command, all] =
-    low && existsSync('/usr/bin/nice') ? ['/usr/bin/nice', ['-n', '19', program, ...args]] : [program, args]
+/** With the lowest priority: a lesson that is going on comes first. Ends when it is told to. */
+function run(
+  program: string,
+  args: string[],
+  signal?: AbortSignal,
+): Promise<{ code: number | null; output: string }> {
+  const nice = '/usr/bin/nice'
+  const [command, all] = existsSync(nice) ? [nice, ['-n', '19', program, ...args]] : [program, args]
   return new Promise((resolve) => {
     let output = ''
-    const child = spawn(command, all, { stdio: ['ignore', 'pipe', 'ignore'] })
+    const child = spawn(command, all, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      killSignal: 'SIGKILL',
+      ...(signal && { signal }),
+    })
     child.stdout.on('data', (data: Buffer) => (output += data.toString()))
     child.once('error', () => resolve({ code: -1, output }))
     child.once('close', (code) => resolve({ code, output }))
@@ -38,13 +47,19 @@ export const canRun = async (program: string): Promise<boolean> =>
 const probeOf = (ffmpeg: string): string => ffmpeg.replace(/ffmpeg(\.exe)?$/, 'ffprobe$1')
 
 /** When a piece begins and how long it is; undefined when nothing came. */
-async function timed(ffmpeg: string, piece: Piece): Promise<Timed | undefined> {
+async function timed(ffmpeg: string, piece: Piece, signal: AbortSignal): Promise<Timed | undefined> {
   if (!existsSync(piece.file) || statSync(piece.file).size < 500) return undefined
   const args = ['-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', piece.file]
-  const { output } = await run(probeOf(ffmpeg), args)
-  const times = output.split('\n').map(Number.parseFloat).filter(Number.isFinite)
-  const [from, to] = [Math.min(...times), Math.max(...times)]
-  return times.length > 1 ? { ...piece, from, seconds: to - from } : undefined
+  const { output } = await run(probeOf(ffmpeg), args, signal)
+  let [from, to, count] = [Infinity, -Infinity, 0]
+  for (const line of output.split('\n')) {
+    const at = Number.parseFloat(line)
+    if (!Number.isFinite(at)) continue
+    from = Math.min(from, at)
+    to = Math.max(to, at)
+    count++
+  }
+  return count > 1 ? { ...piece, from, seconds: to - from } : undefined
 }
 
 /**
@@ -53,10 +68,17 @@ async function timed(ffmpeg: string, piece: Piece): Promise<Timed | undefined> {
  * @returns seconds of the result; 0 when there was nothing to put together
  * @throws Error when ffmpeg could not do it
  */
-export async function compose(ffmpeg: string, pieces: readonly Piece[], to: string): Promise<number> {
-  const found = (await Promise.all(pieces.map((piece) => timed(ffmpeg, piece)))).filter(
-    (one) => one !== undefined,
-  )
+export async function compose(
+  ffmpeg: string,
+  pieces: readonly Piece[],
+  to: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const found: Timed[] = []
+  for (const piece of pieces) {
+    const one = await timed(ffmpeg, piece, signal)
+    if (one) found.push(one)
+  }
   if (found.length === 0) return 0
   const placed = withoutGaps(found)
   const seconds = Math.max(...placed.map((one) => one.from + one.seconds))
@@ -108,7 +130,7 @@ export async function compose(ffmpeg: string, pieces: readonly Piece[], to: stri
         to,
       ],
     ].flat(),
-    true,
+    signal,
   )
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}`)
   return seconds

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant, ParticipantId, RecordingId, RoomId } from '#shared/contracts/common.ts'
 import type { DistrictRules, RecordingState } from '#shared/contracts/recordings.ts'
@@ -27,6 +27,7 @@ import {
 import type { Engine } from '../engine.ts'
 import { canRun, compose, type Piece } from './compose.ts'
 import type { RecordingRow, RecordingStore } from './store.ts'
+import type { OwnedProducer } from '../tree.ts'
 import { TrackRecorder } from './track.ts'
 
 interface Parts {
@@ -50,12 +51,14 @@ interface Parts {
 interface Running {
   row: RecordingRow
   paused: boolean
-  tracks: Map<string, TrackRecorder>
+  tracks: Map<string, { recorder: TrackRecorder; producer: OwnedProducer }>
+  /** Recorders that were told to stop; their files are whole when these are done. */
+  ending: Promise<void>[]
   pieces: number
 }
 
-const composeJob = 'recording.compose'
 const deleteJob = 'recording.delete'
+const againMs = 1_000
 
 /** Who would be in a recording: adults on the stage. Children never are. */
 const isVisible = (member: Member): boolean =>
@@ -70,6 +73,10 @@ export function createRecordings(parts: Parts) {
   const { audit, channels, jobs, clock, ids, config, log } = parts
   const running = new Map<RoomId, Running>()
   const following = new Map<RoomId, Promise<void>>()
+  const starting = new Set<RoomId>()
+  const composing = new Map<RecordingId, AbortController>()
+  let queue: Promise<void> = Promise.resolve()
+  let closed = false
   const ffmpeg = config.FFMPEG_PROGRAM
   const folderOf = (id: RecordingId): string => config.path('recordings', id)
   const fileOf = (id: RecordingId): string => config.path('recordings', `${id}.webm`)
@@ -85,7 +92,8 @@ export function createRecordings(parts: Parts) {
 
   async function allAgreed(roomId: RoomId): Promise<boolean> {
     const agreed = await store.agreed(roomId)
-    return (await visibleIn(roomId)).every(({ id }) => agreed.has(id))
+    const visible = await visibleIn(roomId)
+    return visible.some(({ role }) => isStaff(role)) && visible.every(({ id }) => agreed.has(id))
   }
 
   const stateOf = (roomId: RoomId): Omit<RecordingState, 'agreed'> => {
@@ -101,77 +109,110 @@ export function createRecordings(parts: Parts) {
   const note = (roomId: RoomId, actorId: string, action: string, subject: string) =>
     audit.append(roomId, { actorId, action, subject })
 
-  async function endTracks(now: Running): Promise<void> {
-    const tracks = [...now.tracks.values()]
-    now.tracks.clear()
-    await Promise.all(tracks.map((track) => track.stop()))
+  function endTrack(now: Running, producerId: string): void {
+    const track = now.tracks.get(producerId)
+    if (!track) return
+    now.tracks.delete(producerId)
+    track.recorder.stop()
+    now.ending.push(track.recorder.ended)
+    engine.keepSending(track.producer, false)
+  }
+
+  function endTracks(now: Running): void {
+    for (const producerId of [...now.tracks.keys()]) endTrack(now, producerId)
   }
 
   /** Makes what is recorded what it may be: looked at again whenever somebody comes, goes, agrees, sends or stops. */
   async function settle(roomId: RoomId): Promise<void> {
+    const room = await rooms.find(roomId)
+    if (room?.state === 'closed') await store.endAgreements(roomId)
     const now = running.get(roomId)
     if (!now) return
-    const room = await rooms.find(roomId)
     if (!room || room.state !== 'open' || !(await districtsAllow(room))) return finish(roomId, now, 'hub')
     const paused = !(await allAgreed(roomId))
+    // First nothing more is recorded, then that is told.
+    if (paused) endTracks(now)
     if (paused !== now.paused) {
       now.paused = paused
-      await note(roomId, 'hub', paused ? 'recording.paused' : 'recording.resumed', now.row.id)
       tell(roomId)
+      await note(roomId, 'hub', paused ? 'recording.paused' : 'recording.resumed', now.row.id)
     }
-    if (paused) return endTracks(now)
+    if (!paused) await recordAll(roomId, now)
+  }
+
+  async function recordAll(roomId: RoomId, now: Running): Promise<void> {
     const visible = new Set<ParticipantId>((await visibleIn(roomId)).map(({ id }) => id))
     const [mediaRoom] = (await engine.rooms()).filter((one) => one.roomId === roomId)
     const wanted = engine.tree
       .producersOf({ roomId })
       .filter(({ appData }) => visible.has(appData.participantId))
-    for (const [producerId, track] of now.tracks)
-      if (!wanted.some(({ id }) => id === producerId)) {
-        now.tracks.delete(producerId)
-        await track.stop()
-      }
+    for (const producerId of [...now.tracks.keys()])
+      if (!wanted.some(({ id }) => id === producerId)) endTrack(now, producerId)
     for (const producer of wanted) {
       if (!mediaRoom || now.tracks.has(producer.id) || producer.closed) continue
       const { source, participantId } = producer.appData
+      if (!(await store.agreed(roomId)).has(participantId)) continue
       const name = `${String(++now.pieces).padStart(4, '0')}.${producer.kind}.${source}.${participantId}.mkv`
       try {
-        now.tracks.set(
-          producer.id,
-          await TrackRecorder.start(ffmpeg, mediaRoom.router, producer, join(folderOf(now.row.id), name)),
-        )
+        const file = join(folderOf(now.row.id), name)
+        const recorder = await TrackRecorder.start(ffmpeg, mediaRoom.router, producer, file)
+        now.tracks.set(producer.id, { recorder, producer })
+        engine.keepSending(producer, true)
+        void recorder.ended.then(() => {
+          // It went by itself: begin a new piece, unless nothing is to be recorded any more.
+          if (now.tracks.get(producer.id)?.recorder !== recorder) return
+          endTrack(now, producer.id)
+          if (!producer.closed) setTimeout(() => void follow(roomId), againMs).unref()
+        })
+        if (closed) endTrack(now, producer.id)
       } catch (thrown) {
         if (!producer.closed) log.error({ err: thrown, roomId }, 'a track could not be recorded')
       }
     }
   }
 
-  function follow(roomId: RoomId): Promise<void> {
-    if (!running.has(roomId)) return Promise.resolve()
-    const next = (following.get(roomId) ?? Promise.resolve())
-      .then(() => settle(roomId))
-      .catch((thrown: unknown) => log.error({ err: thrown, roomId }, 'following the recording failed'))
-      .finally(() => {
-        if (following.get(roomId) === next) following.delete(roomId)
-      })
-    following.set(roomId, next)
+  /** One thing at a time for each room: beginning, following and ending never overlap. */
+  function inTurn(roomId: RoomId, run: () => Promise<void>): Promise<void> {
+    const next = (following.get(roomId) ?? Promise.resolve()).then(run)
+    const settled = next.catch((thrown: unknown) =>
+      log.error({ err: thrown, roomId }, 'following the recording failed'),
+    )
+    following.set(roomId, settled)
+    void settled.then(() => {
+      if (following.get(roomId) === settled) following.delete(roomId)
+    })
     return next
   }
 
+  const follow = (roomId: RoomId): Promise<void> =>
+    inTurn(roomId, () => settle(roomId)).catch(() => undefined)
+
   async function finish(roomId: RoomId, now: Running, by: string): Promise<void> {
+    if (running.get(roomId) !== now) return
     running.delete(roomId)
-    await endTracks(now)
+    endTracks(now)
+    tell(roomId)
     await database.transaction(async () => {
       await store.change(now.row.id, { state: 'preparing', ended_at: clock.now() })
       await note(roomId, by, 'recording.stopped', now.row.id)
-      await jobs.schedule(composeJob, now.row.id, clock.now(), { id: now.row.id })
     })
-    tell(roomId)
+    prepare(now.row.id, Promise.all(now.ending))
   }
 
-  jobs.handle(composeJob, async ({ id }) => {
-    const row = await store.find(id as RecordingId)
-    if (!row || row.state !== 'preparing') return
-    const folder = folderOf(row.id)
+  /** One after the other, beside everything else the hub does. */
+  function prepare(id: RecordingId, whole: Promise<unknown> = Promise.resolve()): void {
+    const abort = new AbortController()
+    composing.set(id, abort)
+    queue = queue
+      .then(() => whole)
+      .then(() => putTogether(id, abort.signal))
+      .catch((thrown: unknown) => log.error({ err: thrown }, 'a recording could not be put together'))
+      .finally(() => composing.delete(id))
+  }
+
+  async function putTogether(id: RecordingId, signal: AbortSignal): Promise<void> {
+    if (signal.aborted || (await store.find(id))?.state !== 'preparing') return
+    const folder = folderOf(id)
     const pieces = readdirSync(folder).flatMap((name): Piece[] => {
       const [, kind, source, owner] = name.split('.')
       return kind && source && owner
@@ -185,17 +226,20 @@ export function createRecordings(parts: Parts) {
           ]
         : []
     })
-    const seconds = await compose(ffmpeg, pieces, fileOf(row.id)).catch((thrown: unknown) => {
-      log.error({ err: thrown }, 'a recording could not be put together')
+    const seconds = await compose(ffmpeg, pieces, fileOf(id), signal).catch((thrown: unknown) => {
+      if (!signal.aborted) log.error({ err: thrown }, 'a recording could not be put together')
       return undefined
     })
-    if (seconds === undefined) return store.change(row.id, { state: 'failed' })
+    // Deleted meanwhile, or the hub stops: then the next start begins anew.
+    if (signal.aborted || !(await store.find(id))) return rmSync(fileOf(id), { force: true })
+    if (seconds === undefined) return store.change(id, { state: 'failed' })
     rmSync(folder, { recursive: true, force: true })
-    if (seconds === 0) return store.change(row.id, { state: 'empty', seconds: 0, bytes: 0 })
-    await store.change(row.id, { state: 'ready', seconds, bytes: statSync(fileOf(row.id)).size })
-  })
+    if (seconds === 0) return store.change(id, { state: 'empty', seconds: 0, bytes: 0 })
+    await store.change(id, { state: 'ready', seconds, bytes: statSync(fileOf(id)).size })
+  }
 
   async function erase(row: RecordingRow, by: string): Promise<void> {
+    composing.get(row.id)?.abort()
     rmSync(folderOf(row.id), { recursive: true, force: true })
     rmSync(fileOf(row.id), { force: true })
     await database.transaction(async () => {
@@ -208,10 +252,17 @@ export function createRecordings(parts: Parts) {
   jobs.handle(deleteJob, async ({ id }) => {
     const row = await store.find(id as RecordingId)
     if (!row) return
-    const now = running.get(row.room_id)
-    if (now?.row.id === row.id) await finish(row.room_id, now, 'hub')
+    await end(row, 'hub')
     await erase(row, 'hub')
   })
+
+  /** Ends this recording when it is the one that runs. */
+  async function end({ room_id: roomId, id }: RecordingRow, by: string): Promise<void> {
+    await inTurn(roomId, async () => {
+      const now = running.get(roomId)
+      if (now?.row.id === id) await finish(roomId, now, by)
+    })
+  }
 
   async function mustHave(actor: Actor, roomId: RoomId, id: RecordingId): Promise<RecordingRow> {
     await access.mustRun(actor, roomId)
@@ -248,7 +299,7 @@ export function createRecordings(parts: Parts) {
     async start(actor: Actor, roomId: RoomId): Promise<void> {
       const room = await access.mustRun(actor, roomId)
       await members.who(actor, roomId)
-      if (running.has(roomId)) throw new Problem('recording.running')
+      if (running.has(roomId) || starting.has(roomId)) throw new Problem('recording.running')
       if (room.state !== 'open') throw new Problem('room.closed')
       if (!(await districtsAllow(room))) throw new Problem('recording.not_allowed')
       if (!(await allAgreed(roomId))) throw new Problem('recording.not_agreed')
@@ -266,14 +317,22 @@ export function createRecordings(parts: Parts) {
         bytes: null,
       }
       // Two teachers may press in the same moment.
-      if (running.has(roomId)) throw new Problem('recording.running')
-      running.set(roomId, { row, paused: false, tracks: new Map(), pieces: 0 })
-      mkdirSync(folderOf(row.id), { recursive: true, mode: 0o700 })
-      await database.transaction(async () => {
-        await store.add(row)
-        await note(roomId, actor.userId, 'recording.started', row.id)
-        await jobs.schedule(deleteJob, row.id, row.delete_at, { id: row.id })
-      })
+      if (running.has(roomId) || starting.has(roomId)) throw new Problem('recording.running')
+      starting.add(roomId)
+      try {
+        mkdirSync(folderOf(row.id), { recursive: true, mode: 0o700 })
+        await database.transaction(async () => {
+          await store.add(row)
+          await note(roomId, actor.userId, 'recording.started', row.id)
+          await jobs.schedule(deleteJob, row.id, row.delete_at, { id: row.id })
+        })
+      } catch (thrown) {
+        rmSync(folderOf(row.id), { recursive: true, force: true })
+        throw thrown
+      } finally {
+        starting.delete(roomId)
+      }
+      running.set(roomId, { row, paused: false, tracks: new Map(), ending: [], pieces: 0 })
       // Everyone sees it before the first frame is kept.
       tell(roomId)
       await follow(roomId)
@@ -281,8 +340,10 @@ export function createRecordings(parts: Parts) {
 
     async stop(actor: Actor, roomId: RoomId): Promise<void> {
       await access.mustRun(actor, roomId)
-      const now = running.get(roomId)
-      if (now) await finish(roomId, now, actor.userId)
+      await inTurn(roomId, async () => {
+        const now = running.get(roomId)
+        if (now) await finish(roomId, now, actor.userId)
+      })
     },
 
     async list(actor: Actor, roomId: RoomId, page: PageQuery) {
@@ -300,8 +361,7 @@ export function createRecordings(parts: Parts) {
 
     async remove(actor: Actor, roomId: RoomId, id: RecordingId): Promise<void> {
       const row = await mustHave(actor, roomId, id)
-      const now = running.get(roomId)
-      if (now?.row.id === id) await finish(roomId, now, actor.userId)
+      await end(row, actor.userId)
       await erase(row, actor.userId)
     },
 
@@ -324,17 +384,27 @@ export function createRecordings(parts: Parts) {
       return rulesOf(actor)
     },
 
-    /** After a start: what a stopped hub had begun is put together from what was written. */
+    /** After a start: what a stopped hub had begun is put together from what was written; files without a row go. */
     async resume(): Promise<void> {
       for (const row of await store.unfinished()) {
         await store.change(row.id, { state: 'preparing', ended_at: row.ended_at ?? clock.now() })
-        await jobs.schedule(composeJob, row.id, clock.now(), { id: row.id })
+        prepare(row.id)
+      }
+      const folder = config.path('recordings')
+      for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+        const id = name.replace(/\.webm$/, '') as RecordingId
+        if (!(await store.find(id))) rmSync(join(folder, name), { recursive: true, force: true })
       }
     },
 
     async close(): Promise<void> {
-      for (const now of running.values()) await endTracks(now)
+      closed = true
+      for (const abort of composing.values()) abort.abort()
+      for (const now of running.values()) endTracks(now)
+      await Promise.all(following.values())
+      const ending = [...running.values()].flatMap((now) => now.ending)
       running.clear()
+      await Promise.all([...ending, queue])
     },
   }
 }

@@ -75,6 +75,9 @@ export function createRecordingStore(database: Database) {
         .onConflict((conflict) => conflict.column('participant_id').doNothing())
         .execute()
     },
+    async endAgreements(roomId: RoomId): Promise<void> {
+      await db().deleteFrom('recording_agreements').where('room_id', '=', roomId).execute()
+    },
     async disagree(id: ParticipantId): Promise<void> {
       await db().deleteFrom('recording_agreements').where('participant_id', '=', id).execute()
     },

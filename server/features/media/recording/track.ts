@@ -6,7 +6,7 @@ import type { OwnedProducer } from '../tree.ts'
 
 /** ffmpeg cannot ask for a key frame; it is given a few while it finds its feet. Milliseconds after the start. */
 const keyFramesAtMs = [300, 1_000, 2_500]
-const stopMs = 4_000
+const endMs = 300
 /** util-linux; part of every Debian. */
 const withParent = ['/usr/bin/setpriv', '/bin/setpriv'].find((file) => existsSync(file))
 
@@ -15,22 +15,26 @@ const withParent = ['/usr/bin/setpriv', '/bin/setpriv'].find((file) => existsSyn
  * be laid beside one another afterwards.
  */
 export class TrackRecorder {
-  readonly file: string
   readonly #transport: PlainTransport
-  readonly #consumer: Consumer
   readonly #ffmpeg: ChildProcess
   readonly #timers: NodeJS.Timeout[]
+  /** ffmpeg is no more, and its file is all there will be. */
   readonly ended: Promise<void>
 
-  private constructor(file: string, transport: PlainTransport, consumer: Consumer, ffmpeg: ChildProcess) {
-    this.file = file
+  private constructor(
+    transport: PlainTransport,
+    consumer: Consumer,
+    ffmpeg: ChildProcess,
+    ended: Promise<void>,
+  ) {
     this.#transport = transport
-    this.#consumer = consumer
     this.#ffmpeg = ffmpeg
+    this.ended = ended
     this.#timers = keyFramesAtMs.map((ms) =>
-      setTimeout(() => void consumer.requestKeyFrame().catch(() => undefined), ms),
+      setTimeout(() => {
+        if (!consumer.closed) consumer.requestKeyFrame().catch(() => undefined)
+      }, ms),
     )
-    this.ended = new Promise((resolve) => ffmpeg.once('close', () => resolve()))
   }
 
   static async start(
@@ -45,6 +49,7 @@ export class TrackRecorder {
       rtcpMux: false,
       comedia: false,
     })
+    let ffmpeg: ChildProcess | undefined
     try {
       await transport.connect({ ip: '127.0.0.1', port, rtcpPort: port + 1 })
       const consumer = await transport.consume({
@@ -52,52 +57,43 @@ export class TrackRecorder {
         rtpCapabilities: router.rtpCapabilities,
         paused: true,
       })
-      const ffmpeg = spawn(
+      const child = spawn(
         withParent ?? program,
         [
           // It ends with the hub, however the hub ends.
           withParent ? ['--pdeathsig', 'KILL', program] : [],
           ['-loglevel', 'error', '-protocol_whitelist', 'pipe,udp,rtp', '-fflags', '+genpts'],
           ['-use_wallclock_as_timestamps', '1', '-f', 'sdp', '-i', 'pipe:0'],
-          [
-            '-c',
-            'copy',
-            '-copyts',
-            '-avoid_negative_ts',
-            'disabled',
-            '-flush_packets',
-            '1',
-            '-cluster_time_limit',
-            '1000',
-            '-f',
-            'matroska',
-            '-y',
-            file,
-          ],
+          ['-c', 'copy', '-copyts', '-avoid_negative_ts', 'disabled'],
+          // What was written is on the disk within a second: it may be ended without a warning.
+          ['-flush_packets', '1', '-cluster_time_limit', '1000', '-f', 'matroska', '-y', file],
         ].flat(),
         { stdio: ['pipe', 'ignore', 'ignore'] },
       )
-      ffmpeg.once('error', () => transport.close())
-      ffmpeg.stdin.on('error', () => undefined)
-      ffmpeg.stdin.end(sdpOf(consumer, port))
+      ffmpeg = child
+      const ended = new Promise<void>((resolve) => {
+        child.once('close', () => resolve())
+        child.once('error', () => resolve())
+      })
+      child.stdin.on('error', () => undefined)
+      child.stdin.end(sdpOf(consumer, port))
       await consumer.resume()
-      return new TrackRecorder(file, transport, consumer, ffmpeg)
+      return new TrackRecorder(transport, consumer, child, ended)
     } catch (thrown) {
-      transport.close()
+      ffmpeg?.kill('SIGKILL')
+      if (!transport.closed) transport.close()
       throw thrown
     }
   }
 
-  /** Ends the file whole. */
-  async stop(): Promise<void> {
+  /** Nothing more is recorded from here on. Its file is whole when `ended` is. */
+  stop(): void {
     for (const timer of this.#timers) clearTimeout(timer)
-    // It is told while packets still come: it looks up from its reading only when one arrives.
+    if (!this.#transport.closed) this.#transport.close()
     this.#ffmpeg.kill('SIGINT')
-    const late = setTimeout(() => this.#ffmpeg.kill('SIGKILL'), stopMs)
-    await this.ended
-    clearTimeout(late)
-    this.#consumer.close()
-    this.#transport.close()
+    // It looks up from its reading only when a packet comes, and none comes any more.
+    const late = setTimeout(() => this.#ffmpeg.kill('SIGKILL'), endMs)
+    void this.ended.then(() => clearTimeout(late))
   }
 }
 
