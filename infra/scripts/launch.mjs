@@ -105,7 +105,7 @@ function compress(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) compress(path)
-    else if (/\.(js|css|svg|json|webmanifest)$/.test(entry.name) && statSync(path).size > 1024) {
+    else if (/\.(js|css|svg|json|webmanifest|wasm)$/.test(entry.name) && statSync(path).size > 1024) {
       const bytes = readFileSync(path)
       writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
       writeFileSync(

@@ -20,10 +20,16 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** Amal in the lobby, with a teacher in the room; every track that the page opens is kept for looking at. */
-async function inLobby(world: World, from = browser, language: Language = 'en'): Promise<Screen> {
+async function inLobby(
+  world: World,
+  from = browser,
+  language: Language = 'en',
+  prepare?: (screen: Screen) => Promise<unknown>,
+): Promise<Screen> {
   const teacher = await world.signIn('rosa')
   await teacher.join(world.roomId)
   const screen = await openScreen(from, language)
+  await prepare?.(screen)
   await screen.context.addInitScript((locale) => {
     localStorage.setItem('causeway:locale', locale)
     const opened: MediaStreamTrack[] = []
@@ -135,6 +141,119 @@ test('E5 one’s own place instead of the picture: no camera is open for it', as
   await amal.page.getByLabel(amal.say('devices:camera.preview')).waitFor({ state: 'detached' })
   await vi.waitFor(async () => expect(await opened(amal.page)).toEqual(['video ended']))
 })
+
+/** One picture of a track as it went out: how much it is like the raw one, and how sharp its sharpest edge is, 0 to 255. */
+interface Seen {
+  track: string
+  unlike: number
+  sharp: number
+}
+interface Watching {
+  opened: MediaStreamTrack[]
+  seen: Seen[]
+}
+
+/** Looks at every picture of every track that the page shows, from the first one on. */
+const watchPictures = ({ context }: Screen) =>
+  context.addInitScript(() => {
+    const size = { width: 160, height: 90 }
+    const page = Object.assign(globalThis, { seen: [] as Seen[] }) as unknown as Watching
+    const usual = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject')!
+    const watched = new Set<string>()
+    let raw: Uint8ClampedArray | undefined
+    const judge = (track: string, frame: CanvasImageSource) => {
+      const paint = Object.assign(document.createElement('canvas'), size).getContext('2d')!
+      paint.drawImage(frame, 0, 0, size.width, size.height)
+      const { data } = paint.getImageData(0, 0, size.width, size.height)
+      raw ??= data
+      let unlike = 0
+      let sharp = 0
+      for (let at = 0; at < data.length; at += 1) {
+        if (at % 4 === 3) continue
+        unlike += Math.abs(data[at]! - raw[at]!)
+        if ((at >> 2) % size.width > 0) sharp = Math.max(sharp, Math.abs(data[at]! - data[at - 4]!))
+      }
+      page.seen.push({ track, unlike: unlike / (size.width * size.height * 3), sharp })
+    }
+    Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
+      ...usual,
+      set(this: HTMLMediaElement, stream: MediaStream | null) {
+        // What is not in the document is the page's own means, and goes nowhere.
+        const [track] = (this.isConnected && stream?.getVideoTracks()) || []
+        if (track && !watched.has(track.id)) {
+          watched.add(track.id)
+          const Processor = (
+            globalThis as unknown as Record<
+              string,
+              new (parts: object) => { readable: ReadableStream<VideoFrame> }
+            >
+          )['MediaStreamTrackProcessor']!
+          const write = (frame: VideoFrame) => {
+            judge(track.id, frame)
+            frame.close()
+          }
+          void new Processor({ track }).readable.pipeTo(new WritableStream({ write }))
+        }
+        usual.set!.call(this, stream)
+      },
+    })
+  })
+
+const seen = ({ page }: Screen) => page.evaluate(() => (globalThis as unknown as Watching).seen)
+/** As the fake camera paints: the same place, and letters with hard edges. */
+const isRaw = ({ unlike, sharp }: Seen) => unlike < 20 && sharp > 100
+
+async function withCamera(world: World): Promise<{ amal: Screen; before: number }> {
+  const amal = await inLobby(world, browser, 'en', watchPictures)
+  await press(amal, 'devices:camera.try')
+  await amal.page.getByLabel(amal.say('devices:camera.preview')).waitFor()
+  await vi.waitFor(async () => expect((await seen(amal)).filter(isRaw).length).toBeGreaterThan(3), 20_000)
+  return { amal, before: new Set((await seen(amal)).map(({ track }) => track)).size }
+}
+
+/** The pictures of all tracks after the first `before` ones. */
+async function seenSince(screen: Screen, before: number): Promise<Seen[]> {
+  const all = await seen(screen)
+  const first = [...new Set(all.map(({ track }) => track))].slice(0, before)
+  return all.filter(({ track }) => !first.includes(track))
+}
+
+test('E7 a blurred room: the picture moves, and not one of them is the raw one; off and on leaves nothing behind', async () => {
+  await using world = await openWorld()
+  const { amal, before } = await withCamera(world)
+  await amal.page.getByLabel(amal.say('devices:background.blur')).check()
+  const blurred = async () =>
+    (await seenSince(amal, before)).filter(({ unlike, sharp }) => unlike < 60 && sharp < 60)
+  await vi.waitFor(async () => expect((await blurred()).length).toBeGreaterThan(8), 60_000)
+  expect(new Set((await blurred()).map(({ unlike }) => unlike)).size).toBeGreaterThan(2)
+  expect((await seenSince(amal, before)).filter(isRaw)).toEqual([])
+  expect(await seriousFindings(amal.page)).toEqual([])
+
+  await press(amal, 'devices:camera.close')
+  await vi.waitFor(() => expect(amal.page.workers()).toEqual([]))
+  await press(amal, 'devices:camera.try')
+  await vi.waitFor(() => expect(amal.page.workers()).toHaveLength(1))
+  await press(amal, 'devices:camera.close')
+  await vi.waitFor(() => expect(amal.page.workers()).toEqual([]))
+  expect(await opened(amal.page)).toEqual(['video ended', 'video ended'])
+  expect((await seenSince(amal, before)).filter(isRaw)).toEqual([])
+})
+
+test.each(['**/*.tflite', '**/*.wasm', '**/segment.worker*', '**/coverTrack*'])(
+  'E8 what blurs does not arrive (%s): one’s place, the camera off, and never the raw picture',
+  async (missing) => {
+    await using world = await openWorld()
+    const { amal, before } = await withCamera(world)
+    await amal.context.route(missing, (route) => route.abort())
+    // Not `check`: it may have fallen to the place before that looks.
+    await amal.page.getByLabel(amal.say('devices:background.behind')).click()
+    await amal.page.getByText(amal.say('devices:background.uncovered')).waitFor()
+    expect(await amal.page.getByLabel(amal.say('devices:background.place')).isChecked()).toBe(true)
+    expect(await opened(amal.page)).toEqual(['video ended'])
+    expect((await seenSince(amal, before)).filter(isRaw)).toEqual([])
+    expect(amal.page.workers()).toEqual([])
+  },
+)
 
 test.each([
   ['denied', ['--use-fake-device-for-media-stream', '--deny-permission-prompts'], 'es'],

@@ -149,9 +149,12 @@ test('L53 a hub that stops in the middle keeps what was written and puts it toge
   const before = sent(await teacher.call('sent', camera))
   await teacher.until('sent', [camera], (layers) => sent(layers) > before + 200_000, 30_000)
   await world.restart()
-  await world.jobs.runDue()
   const again = await world.signIn('rosa')
-  expect(itemsOf<Recording>(await again.get(`/rooms/${roomId}/recordings`))).toMatchObject([
-    { state: 'ready' },
-  ])
+  await expect
+    .poll(
+      async () =>
+        itemsOf<Recording>(await again.get(`/rooms/${roomId}/recordings`)).map(({ state }) => state),
+      { timeout: 60_000 },
+    )
+    .toEqual(['ready'])
 }, 120_000)

@@ -16,12 +16,13 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 }
 const notBuilt =
   '<!doctype html><html lang="en"><title>Causeway</title><p>The pages are not built. Run npm start.</p></html>'
 
 /**
- * The built client, read once into memory: about 2 MB, and a new build beside a running hub takes nothing from under it.
+ * The built client, read once into memory: about 7 MB, and a new build beside a running hub takes nothing from under it.
  * Hashed files may be kept for ever, the page itself never. Paths that are no files get the page, so that a link into
  * the app works.
  */

@@ -17,7 +17,13 @@ interface Model {
   _runInference(): number
 }
 declare function importScripts(url: string): void
-declare function createTwilioTFLiteSIMDModule(parts: { wasmBinary: ArrayBuffer }): Promise<Model>
+declare function createTwilioTFLiteSIMDModule(parts: {
+  wasmBinary: ArrayBuffer
+  print: () => void
+  printErr: () => void
+}): Promise<Model>
+/** It tells the console how it was built, which helps nobody there. */
+const silent = () => undefined
 
 async function bytesOf(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url)
@@ -28,7 +34,11 @@ async function bytesOf(url: string): Promise<ArrayBuffer> {
 async function load(): Promise<Model> {
   importScripts(moduleUrl)
   const [wasmBinary, weights] = await Promise.all([bytesOf(wasmUrl), bytesOf(modelUrl)])
-  const model = await createTwilioTFLiteSIMDModule({ wasmBinary })
+  const model = await createTwilioTFLiteSIMDModule({
+    wasmBinary,
+    print: silent,
+    printErr: silent,
+  })
   model.HEAPU8.set(new Uint8Array(weights), model._getModelBufferMemoryOffset())
   model._loadModel(weights.byteLength)
   return model
