@@ -59,6 +59,23 @@ test('L40 where UDP is blocked, sound and picture come over TCP', async () => {
   expect(await student.call('path')).toMatch(/\/tcp$/)
 }, 60_000)
 
+test('L43 a restart of ICE, as after a change of network, and the same tracks go on', async () => {
+  await using world = await openWorld({ media: true })
+  await using browser = await openBrowser(fakeDevices)
+  const { rosa, amal } = await world.enter('rosa', 'amal')
+  const [teacher, student] = [
+    await openMediaPage(browser, world.url, rosa),
+    await openMediaPage(browser, world.url, amal),
+  ]
+  const producerId = await teacher.call('produce', 'camera')
+  await student.call('consume', producerId)
+  await student.until('got', [producerId], (got) => got.frames >= 5)
+  await teacher.call('restartIce')
+  await student.call('restartIce')
+  const { frames } = await student.call('got', producerId)
+  await student.until('got', [producerId], (got) => got.frames >= frames + 10)
+}, 60_000)
+
 test('L41 where only one TCP port is open, they come through TURN, with credentials of the hub that end', async () => {
   const port = await freePort()
   await using _turn = await openTurn(port)

@@ -222,6 +222,16 @@ const client = {
     return performance.now() - started
   },
 
+  /** As after a change of network: the same transports, found anew. */
+  async restartIce(): Promise<void> {
+    for (const transport of [send, receive]) {
+      const { iceParameters } = await ask<{ iceParameters: types.IceParameters }>('media:restart-ice', {
+        transportId: transport.id,
+      })
+      await transport.restartIce({ iceParameters })
+    }
+  },
+
   leave(): void {
     send?.close()
     receive?.close()
