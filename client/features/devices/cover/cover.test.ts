@@ -38,3 +38,11 @@ test('the first picture may take its time on a slow line; later a silence is the
   expect(seconds(1)).toBe(true)
   expect(createPace().second()).toBe(false)
 })
+
+test('a mask that shows nearly all of the picture is no mask', () => {
+  const pixels = new Uint8ClampedArray(100 * 4)
+  const person = (share: number) => Float32Array.from({ length: 100 }, (_, pixel) => (pixel < share ? 1 : 0))
+  expect(maskInto(pixels, person(60), 0)).toBe(true)
+  expect(maskInto(pixels, person(95), 0)).toBe(false)
+  expect(maskInto(pixels, person(0), 0)).toBe(true)
+})

@@ -56,8 +56,10 @@ export function coverTrack({ raw, cover, shore, failed }: Parts): MediaStreamTra
     if (pixels) worker.postMessage(pixels, [pixels])
     else retry = setTimeout(next, 100)
   }
-  function show(mask: ArrayBuffer): void {
-    composer.show(mask)
+  /** Without a mask to trust the land stands for the person: in doubt nothing of the room is shown. */
+  function show(mask: ArrayBuffer | undefined): void {
+    if (mask) composer.show(mask)
+    else composer.wait()
     const now = performance.now()
     if (pace.picture(any ? now - last : 0)) fail()
     any = true
@@ -69,11 +71,11 @@ export function coverTrack({ raw, cover, shore, failed }: Parts): MediaStreamTra
     if (!any) composer.wait()
     if (pace.second()) fail()
   }, 1000)
-  worker.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer | 'next' | 'failed'>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer | 'next' | 'unsure' | 'failed'>) => {
     if (over) return
     if (data === 'failed') fail()
     else if (data === 'next') next()
-    else show(data)
+    else show(data === 'unsure' ? undefined : data)
   })
   worker.addEventListener('error', fail)
   raw.addEventListener('ended', lost)

@@ -19,8 +19,20 @@ export function shown(confidence: number): number {
   return Math.round(255 * step * step * (3 - 2 * step))
 }
 
-/** Writes how much of each pixel is shown as its alpha. `at`: where the model's answers begin. */
-export function maskInto(pixels: Uint8ClampedArray, output: Float32Array, at: number): void {
-  for (let pixel = 0; pixel * 4 < pixels.length; pixel += 1)
-    pixels[pixel * 4 + 3] = shown(output[at + pixel]!)
+/** A person who fills more of the picture than this is a model that is lost, and the picture would be the raw one. */
+const mostOfPicture = 0.9
+
+/**
+ * Writes how much of each pixel is shown as its alpha. `at`: where the model's answers begin.
+ * @returns whether the mask hides anything worth the name
+ */
+export function maskInto(pixels: Uint8ClampedArray, output: Float32Array, at: number): boolean {
+  const count = pixels.length / 4
+  let all = 0
+  for (let pixel = 0; pixel < count; pixel += 1) {
+    const alpha = shown(output[at + pixel]!)
+    pixels[pixel * 4 + 3] = alpha
+    all += alpha
+  }
+  return all / (count * 255) <= mostOfPicture
 }

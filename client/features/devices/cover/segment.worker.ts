@@ -44,22 +44,24 @@ async function load(): Promise<Model> {
   return model
 }
 
-/** `pixels` RGBA of the model's size; they come back with the person's share of each pixel as its alpha. */
-function segment(model: Model, pixels: Uint8ClampedArray): void {
+/**
+ * `pixels` RGBA of the model's size; they come back with the person's share of each pixel as its alpha.
+ * @returns whether it is a mask to show a picture by
+ */
+function segment(model: Model, pixels: Uint8ClampedArray): boolean {
   fillInput(pixels, model.HEAPF32, model._getInputMemoryOffset() / 4)
   model._runInference()
-  maskInto(pixels, model.HEAPF32, model._getOutputMemoryOffset() / 4)
+  return maskInto(pixels, model.HEAPF32, model._getOutputMemoryOffset() / 4)
 }
 
-const tell = (message: ArrayBuffer | 'next' | 'failed') =>
+const tell = (message: ArrayBuffer | 'next' | 'unsure' | 'failed') =>
   postMessage(message, { transfer: message instanceof ArrayBuffer ? [message] : [] })
 
 load().then(
   (model) => {
     addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
       const began = performance.now()
-      segment(model, new Uint8ClampedArray(data))
-      tell(data)
+      tell(segment(model, new Uint8ClampedArray(data)) ? data : 'unsure')
       setTimeout(() => tell('next'), restMs(performance.now() - began))
     })
     tell('next')
