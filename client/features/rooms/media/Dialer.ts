@@ -7,7 +7,7 @@ import type { MediaState } from './state.ts'
 
 const retryMs = { first: 500, most: 10_000 }
 /** A class that comes back at once comes back within this. */
-const jitterMs = 600
+const jitterMs = 250
 
 interface Parts {
   roomId: Room['id']
