@@ -81,8 +81,7 @@ test('E1 nothing opens before the child asks; then the picture moves, and nobody
     async () => {
       const first = await look(amal.page)
       expect(first.some((part, index) => index % 4 !== 3 && part > 0)).toBe(true)
-      await amal.page.waitForTimeout(300)
-      expect(await look(amal.page)).not.toEqual(first)
+      await expect.poll(() => look(amal.page)).not.toEqual(first)
     },
     { timeout: 15_000 },
   )

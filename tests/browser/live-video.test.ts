@@ -189,7 +189,7 @@ test('L60 six people in the room: teacher and expert are seen and heard by all; 
     expect(await screen.page.getByRole('group', { name: /Wanjiru/ }).count()).toBe(0)
 })
 
-/** Kilobits a second that come in over all open connections, over so many seconds. */
+/** Kilobits a second that come in over all open connections, over so many seconds: a rate wants a span, nothing is waited for. */
 const kbitsIn = (page: Page, seconds: number): Promise<number> =>
   page.evaluate(async (span) => {
     const { connections } = globalThis as unknown as { connections: RTCPeerConnection[] }

@@ -164,6 +164,7 @@ const officialArchive = archiveOf(realWorker)
 const officialReleases = () => openReleases((_request, response) => response.end(officialArchive))
 
 const patienceMs = 60_000
+/** For what other programs leave on the disk or in the list of processes: nothing tells of it, so it is looked for. */
 async function until(what: string, holds: () => boolean): Promise<void> {
   const late = performance.now() + patienceMs
   while (!holds()) {

@@ -27,6 +27,7 @@ export function RecordingDialog({ roomId, recording, onClose }: Props) {
   const [problem, setProblem] = useState<string>()
   const staff = user?.role === 'teacher' || user?.role === 'leader'
   const { state, agreed, again } = recording
+  const tell = useCallback((error: unknown) => setProblem(words(error)), [words])
 
   async function run(deed: () => Promise<unknown>) {
     setProblem(undefined)
@@ -34,7 +35,7 @@ export function RecordingDialog({ roomId, recording, onClose }: Props) {
       await deed()
       again()
     } catch (error) {
-      setProblem(words(error))
+      tell(error)
     }
   }
 
@@ -82,10 +83,8 @@ export function RecordingDialog({ roomId, recording, onClose }: Props) {
             {problem}
           </p>
         ) : null}
-        {user?.role === 'leader' ? <Rule onProblem={(error) => setProblem(words(error))} /> : null}
-        {staff ? (
-          <List roomId={roomId} state={state} onProblem={(error) => setProblem(words(error))} />
-        ) : null}
+        {user?.role === 'leader' ? <Rule onProblem={tell} /> : null}
+        {staff ? <List roomId={roomId} state={state} onProblem={tell} /> : null}
       </div>
     </Dialog>
   )
@@ -96,9 +95,7 @@ function Rule({ onProblem }: { onProblem: (error: unknown) => void }) {
   const [rules, setRules] = useState<DistrictRules>()
   useEffect(() => {
     call<DistrictRules>('GET', '/districts/rules').then(setRules, onProblem)
-    // Once: the words for a problem may change, the rule does not with them.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  }, [onProblem])
   if (!rules) return null
   return (
     <label className="check">
