@@ -111,7 +111,7 @@ function Rule({ onProblem }: { onProblem: (error: unknown) => void }) {
       />
       <span>
         {t('rule')}
-        <span className="xs dim block">{t('ruleHint')}</span>
+        <span className="xs dim menu-hint">{t('ruleHint')}</span>
       </span>
     </label>
   )
@@ -154,7 +154,7 @@ function List({ roomId, state, onProblem }: ListProps) {
             <b>
               {formatDay(one.startedAt, zone, locale)}, {formatTime(one.startedAt, zone, locale)}
             </b>
-            <span className="sm dim block">
+            <span className="sm dim menu-hint">
               {one.state === 'ready' && one.seconds !== undefined
                 ? t('ready', {
                     length: formatDuration(0, one.seconds * 1000, locale),
